@@ -1,0 +1,1 @@
+"""HTTP: one conditional request, guarded and limited."""
