@@ -1,0 +1,1 @@
+"""Feed bodies become entries; polls get their pace."""

@@ -1,0 +1,76 @@
+"""Writes and reads entries as the JSON lines of the plumbing commands."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from watcher.model import Entry
+
+_TEXTS = ("title", "summary", "content", "link", "author", "publisher", "feed")
+
+
+def entry_to_json(entry: Entry) -> dict[str, object]:
+    """Return an entry as `watcher parse` prints it; `published` is ISO 8601 or None."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content": entry.content,
+        "link": entry.link,
+        "author": entry.author,
+        "categories": list(entry.categories),
+        "lang": entry.language,
+        "published": entry.published.isoformat() if entry.published else None,
+        "publisher": entry.publisher,
+        "feed": entry.feed,
+    }
+
+
+def entry_from_json(row: Mapping[str, object]) -> Entry:
+    """Return the entry that a line holds; keys that we do not know are passed over.
+
+    All but `id` may be absent or null, and `text` stands for `content`. Raises ValueError with
+    a plain sentence.
+    """
+    identity = _text(row, "id")
+    if not identity:
+        raise ValueError("an entry needs an “id”")
+    texts = {key: _text(row, key) for key in _TEXTS}
+    texts["content"] = texts["content"] or _text(row, "text")
+    return Entry(
+        id=identity,
+        categories=_categories(row),
+        language=_text(row, "lang") or None,
+        published=_moment(_text(row, "published")),
+        **texts,
+    )
+
+
+def _text(row: Mapping[str, object], key: str) -> str:
+    value = row.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise ValueError(f"“{key}” must be a text")  # noqa: TRY004  it is input that is wrong
+    return value
+
+
+def _categories(row: Mapping[str, object]) -> tuple[str, ...]:
+    value = row.get("categories")
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(term, str) for term in value):
+        raise ValueError("“categories” must be a list of texts")
+    return tuple(value)
+
+
+def _moment(text: str) -> datetime | None:
+    """Return a moment in UTC; one without an offset is taken for UTC."""
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise ValueError(
+            "“published” must be a date as in ISO 8601: 2026-05-04T12:00:00Z"
+        ) from None

@@ -1,0 +1,1 @@
+"""Texts as matching sees them: plain, folded, cut into tokens."""
