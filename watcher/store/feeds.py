@@ -1,0 +1,117 @@
+"""The feeds: which there are, which are due, and who polls them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, bindparam, func, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from watcher.model import Feed, FeedState
+from watcher.store.schema import feed
+
+_STATE = tuple(field.name for field in fields(FeedState) if field.name != "feed_id")
+
+
+def sync(
+    connection: Connection, feeds: Sequence[Feed], due: Mapping[str, datetime], now: datetime
+) -> None:
+    """Make the store's feeds those of the configuration, keeping what is known of each."""
+    wanted = {each.id: (position, each) for position, each in enumerate(feeds)}
+    known = connection.execute(select(feed.c.id).where(feed.c.removed_at.is_(None))).scalars()
+    gone = [{"key": id_} for id_ in known if id_ not in wanted]
+    if gone:
+        statement = update(feed).where(feed.c.id == bindparam("key")).values(removed_at=now)
+        connection.execute(statement, gone)
+    if not wanted:
+        return
+    fresh = insert(feed)
+    kept = fresh.on_conflict_do_update(
+        index_elements=[feed.c.id],
+        set_={
+            "position": fresh.excluded.position,
+            "name": fresh.excluded.name,
+            "address": fresh.excluded.address,
+            "removed_at": None,
+        },
+    )
+    connection.execute(
+        kept,
+        [_new(each, position, due.get(id_, now)) for id_, (position, each) in wanted.items()],
+    )
+
+
+def claim(
+    connection: Connection,
+    now: datetime,
+    limit: int,
+    lease: timedelta,
+    chosen: tuple[bool, Collection[str] | None],
+) -> tuple[FeedState, ...]:
+    """Take the feeds that are due, most overdue first, until the lease runs out.
+
+    `chosen` says whether feeds that are not due count too, and the ids to choose from (None: all).
+    """
+    everything, only = chosen
+    free = or_(feed.c.claimed_until.is_(None), feed.c.claimed_until <= now)
+    statement = select(feed).where(feed.c.removed_at.is_(None), free).order_by(feed.c.due_at)
+    if not everything:
+        statement = statement.where(feed.c.due_at <= now)
+    rows = connection.execute(statement).mappings()
+    states = [state_of(row) for row in rows if only is None or row["id"] in only][:limit]
+    if states:
+        connection.execute(
+            update(feed).where(feed.c.id == bindparam("key")).values(claimed_until=now + lease),
+            [{"key": state.feed_id} for state in states],
+        )
+    return tuple(states)
+
+
+def save(connection: Connection, state: FeedState, document_at: datetime | None) -> None:
+    """Store what a poll left and give the feed back; raises LookupError for an unknown feed.
+
+    `document_at` is when the poll brought a feed body, None where it brought none.
+    """
+    values: dict[str, Any] = {name: getattr(state, name) for name in _STATE}
+    values["claimed_until"] = None
+    if document_at is not None:
+        values["document_at"] = document_at
+    done = connection.execute(update(feed).where(feed.c.id == state.feed_id).values(**values))
+    if done.rowcount == 0:
+        raise LookupError(f"feed {state.feed_id} is not in the store: sync_feeds comes first")
+
+
+def void(connection: Connection) -> None:
+    """Give back every feed: at start each claim is of a daemon that is no more."""
+    claimed = feed.c.claimed_until.is_not(None)
+    connection.execute(update(feed).where(claimed).values(claimed_until=None))
+
+
+def state(connection: Connection, feed_id: str) -> FeedState | None:
+    """Return what is known of a feed."""
+    row = connection.execute(select(feed).where(feed.c.id == feed_id)).mappings().first()
+    return None if row is None else state_of(row)
+
+
+def next_poll_at(connection: Connection) -> datetime | None:
+    """Return when a feed that nobody polls now is due next."""
+    free = (feed.c.removed_at.is_(None), feed.c.claimed_until.is_(None))
+    soonest: datetime | None = connection.scalar(select(func.min(feed.c.due_at)).where(*free))
+    return soonest
+
+
+def state_of(row: RowMapping) -> FeedState:
+    """Return the state that a row holds."""
+    return FeedState(feed_id=row["id"], **{name: row[name] for name in _STATE})
+
+
+def _new(each: Feed, position: int, due_at: datetime) -> dict[str, Any]:
+    blank = FeedState(each.id, due_at)
+    return {
+        "id": each.id,
+        "position": position,
+        "name": each.name,
+        "address": each.address,
+        **{name: getattr(blank, name) for name in _STATE},
+    }
