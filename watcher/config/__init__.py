@@ -1,0 +1,1 @@
+"""rules.yaml: files, includes and secrets become located values."""
