@@ -1,0 +1,1 @@
+"""What becomes of a match, how it reads, and when it is tried again."""
