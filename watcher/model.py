@@ -6,7 +6,7 @@ doing something twice makes it once.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -60,7 +60,7 @@ class Severity(StrEnum):
 class Feed:
     """A URL that we poll. `address` is the URL as it may be shown."""
 
-    url: str
+    url: str = field(repr=False)  # it may hold a password
     name: str
     address: str
     publisher: str

@@ -1,0 +1,175 @@
+"""Servers on loopback that receive what we send, and can fail in every way we know."""
+
+import contextlib
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+LOCAL = "127.0.0.1"
+
+
+@dataclass
+class Request:
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass
+class Answer:
+    """What to answer; `mode` may be ok, drop, hang or drip."""
+
+    status: int = 200
+    body: str = "ok"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    mode: str = "ok"
+
+
+@dataclass
+class Web:
+    port: int
+    requests: list[Request] = field(default_factory=list)
+    answer: Answer = field(default_factory=Answer)
+    done: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def host(self) -> str:
+        return f"{LOCAL}:{self.port}"
+
+
+class _WebHandler(BaseHTTPRequestHandler):
+    web: Web
+
+    def take(self) -> None:
+        length = int(self.headers.get("Content-Length") or 0)
+        body = self.rfile.read(length)
+        self.web.requests.append(Request(self.command, self.path, dict(self.headers), body))
+        answer = self.web.answer
+        if answer.mode == "hang":
+            self.web.done.wait(20)
+        if answer.mode in ("hang", "drop"):
+            self.close_connection = True
+            return
+        content = answer.body.encode()
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(content) + (5 if answer.mode == "drip" else 0)))
+        self.end_headers()
+        self.wfile.write(content)
+        if answer.mode == "drip":
+            self.wfile.flush()
+            self.web.done.wait(20)
+
+    do_GET = do_POST = do_PUT = take  # noqa: N815  the names that the library looks for
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the library's name
+        """Say nothing."""
+
+
+@contextlib.contextmanager
+def web() -> Iterator[Web]:
+    handler = type("Handler", (_WebHandler,), {})
+    server = ThreadingHTTPServer((LOCAL, 0), handler)
+    server.daemon_threads = True
+    state = Web(server.server_address[1])
+    handler.web = state  # type: ignore[attr-defined]
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    try:
+        yield state
+    finally:
+        state.done.set()
+        server.shutdown()
+        server.server_close()
+        thread.join(5)
+
+
+def closed_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server((LOCAL, 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@dataclass
+class Smtp:
+    """An SMTP server that answers by the book, but for the stages in `script`.
+
+    A reply of "drop" hangs up, "hang" says nothing more.
+    """
+
+    port: int
+    script: dict[str, str] = field(default_factory=dict)
+    commands: list[str] = field(default_factory=list)
+    message: bytes = b""
+    done: threading.Event = field(default_factory=threading.Event)
+
+
+_BOOK = {
+    "greeting": "220 loopback",
+    "EHLO": "250-loopback\r\n250 AUTH PLAIN LOGIN",
+    "AUTH": "235 welcome",
+    "MAIL": "250 fine",
+    "RCPT": "250 fine",
+    "DATA": "354 go on",
+    "END": "250 taken",
+    "QUIT": "221 bye",
+    "RSET": "250 fine",
+    "HELO": "250 fine",
+    "STARTTLS": "454 not now",
+}
+
+
+def _reply(connection: socket.socket, state: Smtp, stage: str) -> bool:
+    """Answer a stage; False when the conversation is over."""
+    text = state.script.get(stage, _BOOK.get(stage, "500 what"))
+    if text == "hang":
+        state.done.wait(20)
+    if text in ("hang", "drop"):
+        return False
+    connection.sendall(text.encode("utf-8") + b"\r\n")
+    return True
+
+
+def _converse(connection: socket.socket, state: Smtp) -> None:
+    if not _reply(connection, state, "greeting"):
+        return
+    with connection.makefile("rb") as lines:
+        for line in lines:
+            state.commands.append(line.decode("utf-8", "replace").strip())
+            verb = line.decode("utf-8", "replace").split()[0].upper()
+            if not _reply(connection, state, verb) or verb == "QUIT":
+                return
+            if verb == "DATA" and state.script.get("DATA", "354").startswith("354"):
+                state.message = b"".join(iter(lines.readline, b".\r\n"))
+                if not _reply(connection, state, "END"):
+                    return
+
+
+@contextlib.contextmanager
+def smtp(**script: str) -> Iterator[Smtp]:
+    server = socket.create_server((LOCAL, 0))
+    state = Smtp(server.getsockname()[1], script)
+
+    def serve() -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = server.accept()
+                with connection, contextlib.suppress(OSError):
+                    _converse(connection, state)
+                    connection.shutdown(socket.SHUT_RDWR)
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield state
+    finally:
+        state.done.set()
+        with contextlib.suppress(OSError):
+            server.shutdown(socket.SHUT_RDWR)
+        server.close()
+        thread.join(5)

@@ -1,0 +1,157 @@
+import subprocess
+import sys
+from unittest.mock import Mock
+
+import pytest
+
+from watcher.delivery.targets import TargetError, targets
+from watcher.model import Channel, Kind, Secret, Target
+
+CANARY = "c4n4rys3cr3t"
+
+
+def read(url: str) -> tuple[Target, ...]:
+    return targets(Channel("desk", Secret(url), problems=True))
+
+
+@pytest.mark.parametrize(
+    ("url", "label", "kind"),
+    [
+        ("print:", "print", Kind.PRINT),
+        ("slack://T1/B1/C1", "slack", Kind.SLACK),
+        ("https://hooks.slack.com/services/T1/B1/C1", "slack", Kind.SLACK),
+        ("https://discord.com/api/webhooks/123/abc", "discord", Kind.DISCORD),
+        ("tgram://123456789:abcdefg_hijklmnop/111", "tgram", Kind.TELEGRAM),
+        ("mmost://h/3ccdd113474722377935511fc85d3dd4", "mmost", Kind.MATTERMOST),
+        ("matrixs://token@h/%23room:h", "matrixs", Kind.MATRIX),
+        ("ntfy://topic", "ntfys", Kind.NTFY),
+        ("jsons://h/hook", "jsons", Kind.WEBHOOK),
+        ("xml://h/hook", "xml", Kind.WEBHOOK),
+        ("form://h/hook", "form", Kind.WEBHOOK),
+        ("gotify://h/token", "gotify", Kind.OTHER),
+    ],
+)
+def test_a_url_says_what_it_speaks_and_has_a_harmless_name(
+    url: str, label: str, kind: Kind
+) -> None:
+    (target,) = read(url)
+
+    assert (target.channel, target.label, target.kind) == ("desk", label, kind)
+    assert target.url.reveal() == url
+    assert target.problems
+
+
+def test_a_mailbox_is_named_by_its_address() -> None:
+    (target,) = read("mailtos://me:pw@smtp.example.org/?to=you@example.org")
+
+    assert target.label == target.recipient == "you@example.org"
+    assert target.sender == "me@smtp.example.org"
+    assert target.kind is Kind.MAIL
+
+
+def test_a_mail_server_on_loopback_needs_no_login() -> None:
+    (target,) = read("mailto://127.0.0.1:2525/?to=you@example.org&from=w@example.org")
+
+    assert (target.sender, target.recipient) == ("w@example.org", "you@example.org")
+
+
+@pytest.mark.parametrize(
+    ("url", "labels"),
+    [
+        ("mailto://u:p@h.org/?to=a@x.org,b@x.org,a@x.org", ["a@x.org", "b@x.org"]),
+        ("slack://T1/B1/C1/#a/#b", ["slack", "slack 2"]),
+        ("tgram://123456789:abcdefg_hijklmnop/111/222", ["tgram", "tgram 2"]),
+        ("mmost://h/3ccdd113474722377935511fc85d3dd4?to=a,b", ["mmost", "mmost 2"]),
+        ("matrix://t@h/!a:b/#c/@d:e", ["matrix", "matrix 2", "matrix 3"]),
+        ("ntfy://h/t1/t2", ["ntfy", "ntfy 2"]),
+        ("irc://b@h/%23w/%23v", ["irc", "irc 2"]),
+    ],
+)
+def test_several_addresses_become_one_target_each(url: str, labels: list[str]) -> None:
+    found = read(url)
+
+    assert [target.label for target in found] == labels
+    assert len({target.url for target in found}) == len(labels)
+    for target in found:
+        assert len(targets(Channel("desk", target.url))) == 1
+
+
+def test_a_split_url_gets_no_time_out_that_it_had_not() -> None:
+    first, _ = read("mailto://u:p@h.org/?to=a@x.org,b@x.org")
+    assert "rto=" not in first.url.reveal()
+    assert "cto=" not in first.url.reveal()
+
+    first, _ = read("ntfy://h/t1/t2?rto=7")
+    assert "rto=7" in first.url.reveal()
+
+
+def test_a_matrix_room_id_without_a_server_stays_as_it_is() -> None:
+    (target,) = read("matrixs://token@h/!room")
+
+    assert "hsreq=no" in target.url.reveal()
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "hint"),
+    [
+        (f"slak://{CANARY}/b/c", "slak:// is no service", "slack://"),
+        (f"{CANARY}://h", "is no service", ""),
+        (f"me:{CANARY}@example.org", "not the URL of a channel", "mailtos://"),
+        (f"https://[{CANARY}", "cannot be read", ""),
+        (f"https://example.org/{CANARY}", "not valid", "json://"),
+        (f"slack://{CANARY}", "not complete", "slack://{"),
+        (f"matrixs://{CANARY}@h", "not complete", "matrixs://TOKEN@"),
+        (f"matrixs://user:{CANARY}@h/!a:b", "password", "access token"),
+        (f"tgram://123456789:{CANARY}{CANARY}", "no chat", "tgram://TOKEN/CHAT"),
+        (f"print:{CANARY}", "nothing after", "`print:`"),
+        (f"json://h/{CANARY}?optional=yes", "`optional=`", "failure"),
+        (f"json://h/{CANARY}?retry=3", "`retry=`", "again"),
+        (f"json://h/{CANARY}?wait=3", "`wait=`", "spaces"),
+        (f"json://h/{CANARY}?overflow=split", "`overflow=`", "cuts"),
+        (f"json://h/{CANARY}?tags=a", "`tags=`", "channel"),
+        (f"json://h/{CANARY}?format=html", "`format=`", "markup"),
+        (f"json://h/{CANARY}?redirect=yes", "`redirect=`", "redirect"),
+        (f"mailto://u:{CANARY}@h.org/?to=a@x.org&cc=b@x.org", "`cc=`", "to="),
+        (f"mailto://u:{CANARY}@h.org/?to=a@x.org&bcc=b@x.org", "`bcc=`", "to="),
+        (f"mailto://u:{CANARY}@h.org/?to=a@x.org&%2BX-A=b", "headers", ""),
+        (f"mailto://u:{CANARY}@h.org/?to=a@x.org,nobody", "not a mail address", "to="),
+        (f"mailto://u:{CANARY}@h.org/?to=a@b", "recipient", "?to="),
+    ],
+)
+def test_a_url_that_cannot_be_used_says_why_and_how_to_mend_it(
+    url: str, text: str, hint: str, capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    with pytest.raises(TargetError) as caught:
+        read(url)
+
+    assert text in caught.value.text
+    assert hint in caught.value.hint
+    printed = capfd.readouterr()
+    assert CANARY not in f"{caught.value}{caplog.text}{printed.out}{printed.err}"
+    assert caplog.records == []
+
+
+def test_a_service_whose_package_is_missing_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    from watcher.delivery import apprise_fixes
+
+    plugin = Mock(enabled=False, requirements={"packages_required": ["paho-mqtt"]})
+    monkeypatch.setattr(apprise_fixes, "install", lambda: {"mqtt": plugin})
+
+    with pytest.raises(TargetError, match="paho-mqtt"):
+        read("mqtt://h/topic")
+
+
+def test_recipients_that_cannot_be_parted_are_refused() -> None:
+    with pytest.raises(TargetError, match="recipient"):
+        read("reddit://user:password@app-id/app-secret/news/world")
+
+
+def test_printing_never_loads_apprise() -> None:
+    code = (
+        "import sys; from watcher.delivery import targets, send; from watcher.model import *;"
+        "targets.targets(Channel('here', Secret('print:')));"
+        "sys.exit('apprise' in sys.modules or 'requests' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,83 @@
+"""The section `channels` of rules.yaml."""
+
+import re
+from dataclasses import dataclass, field
+
+from watcher.config.located import Mapping, Node, Pair, Scalar
+from watcher.config.problems import Problems, shown
+from watcher.config.reading import Keys, read_choice, read_keys, read_labelled
+from watcher.config.secrets import Secrets, secret_parts
+from watcher.model import Channel, Secret
+
+KEYS = Keys(
+    ("url", "for"),
+    ("quiet", "limit", "group", "give_up", "fallback", "on_doubt", "template", "templates"),
+)
+ADD_ONE = 'add one:  channels: {here: {url: "print:"}}  prints to the terminal'
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_TERMINAL = "print:"
+
+
+@dataclass(slots=True)
+class ChannelsRead:
+    """The channels, where each stands, and every label, by its folded form, even of broken ones."""
+
+    channels: list[Channel] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def problems_only(self) -> set[str]:
+        """The names of the channels that get the daemon's own troubles and nothing else."""
+        return {channel.name for channel in self.channels if channel.problems}
+
+    @property
+    def alerted(self) -> tuple[str, ...]:
+        """The names of the channels that get alerts."""
+        return tuple(channel.name for channel in self.channels if not channel.problems)
+
+
+def read_channels(node: Node, secrets: Secrets, problems: Problems) -> ChannelsRead:
+    """Read every channel; its url is a secret, wherever it comes from."""
+    read = ChannelsRead()
+    for pair in read_labelled(node, "channel", problems):
+        label = pair.key.text.strip()
+        read.labels[label.casefold()] = label
+        channel = _channel(label, pair, secrets, problems)
+        if channel is not None:
+            read.channels.append(channel)
+            read.nodes.append(pair.key)
+    if isinstance(node, Mapping) and not node.pairs:
+        problems.error(node, "there is no channel: nobody would be told", ADD_ONE)
+    elif read.channels and len(read.channels) == len(read.labels) and not read.alerted:
+        text = "every channel is for: problems, so no alert goes anywhere"
+        problems.error(node, text, "take for: problems from one, or add a channel")
+    return read
+
+
+def _channel(label: str, pair: Pair, secrets: Secrets, problems: Problems) -> Channel | None:
+    node = pair.value
+    values = {"url": node} if isinstance(node, Scalar) else read_keys(node, KEYS, problems)
+    only = None
+    if "for" in values:
+        only = read_choice(values["for"], "for", ("problems",), problems)
+    if "url" not in values:
+        if values:
+            text = f"the channel {shown(label)} has no url"
+            problems.error(pair.key, text, "add  url: !env NAME")
+        return None
+    url = _url(values["url"], secrets, problems)
+    return None if url is None else Channel(label, Secret(url), only is not None)
+
+
+def _url(node: Node, secrets: Secrets, problems: Problems) -> str | None:
+    url = secrets.read(node, "the url")
+    if url is None or url == _TERMINAL:
+        return url
+    if not _SCHEME.match(url):
+        hint = "for example mailtos://…, slack://…, ntfys://… or print:"
+        problems.error(node, "this is no channel's url: it does not begin with SCHEME:", hint)
+        return None
+    secrets.remember(url, *secret_parts(url))
+    secrets.warn_of_plain(node, "this url")
+    return url

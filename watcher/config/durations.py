@@ -1,0 +1,58 @@
+"""Lengths of time as people write them: 90s, 10m, 6h, 2d."""
+
+import re
+from datetime import timedelta
+
+_UNITS = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
+_WRITTEN = re.compile(r"([0-9]{1,9})([smhd])")
+_MEANT = re.compile(r"([0-9]{1,9})\s*([a-z]*)\.?", re.IGNORECASE)
+_WORDS = (
+    (re.compile(r"s(ecs?|econds?)?"), 1, "s"),
+    (re.compile(r"m(ins?|inutes?)?"), 1, "m"),
+    (re.compile(r"h(rs?|ours?)?"), 1, "h"),
+    (re.compile(r"d(ays?)?"), 1, "d"),
+    (re.compile(r"w(ks?|eeks?)?"), 7, "d"),
+)
+LONGEST = timedelta(days=36_500)
+
+
+class DurationError(ValueError):
+    """What was written is no length of time; `hint` says how to write it."""
+
+    def __init__(self, text: str, hint: str) -> None:
+        self.hint = hint
+        super().__init__(text)
+
+
+def read_duration(text: str) -> timedelta:
+    """Return a length of time written as a whole number and a unit: s, m, h or d.
+
+    Raises DurationError, with the mend, where it is written otherwise or over a century.
+    """
+    written = _WRITTEN.fullmatch(text.strip())
+    if written is None:
+        raise DurationError("this is no length of time", _mend(text))
+    seconds = int(written[1]) * _UNITS[written[2]]
+    if seconds > LONGEST.total_seconds():
+        raise DurationError("this is too long", f"the most is {write_duration(LONGEST)}")
+    return timedelta(seconds=seconds)
+
+
+def write_duration(span: timedelta) -> str:
+    """Return the shortest text that reads back as the same whole seconds."""
+    seconds = int(span.total_seconds())
+    for unit, size in _UNITS.items():
+        if seconds and seconds % size == 0:
+            return f"{seconds // size}{unit}"
+    return "0s"
+
+
+def _mend(text: str) -> str:
+    meant = _MEANT.fullmatch(text.strip())
+    if meant is not None:
+        for words, times, unit in _WORDS:
+            if words.fullmatch(meant[2].lower()):
+                return f"write {int(meant[1]) * times}{unit}"
+        if not meant[2]:
+            return f"add the unit: {meant[1]}s, {meant[1]}m, {meant[1]}h or {meant[1]}d"
+    return "write a whole number and a unit: 90s, 10m, 6h or 2d"

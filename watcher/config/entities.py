@@ -1,0 +1,60 @@
+"""The section `entities` of rules.yaml."""
+
+from watcher.config.feeds import primary_tag
+from watcher.config.located import Broken, Mapping, Node, Pair, Scalar, Sequence
+from watcher.config.problems import Problems, shown
+from watcher.config.reading import Keys, is_empty, read_keys, read_labelled, read_texts
+from watcher.model import Entity, Name
+
+KEYS = Keys(("names", "languages", "not"), ("weak", "wikidata", "kind", "file"))
+
+
+def read_entities(node: Node, problems: Problems) -> tuple[list[Entity], list[Node]]:
+    """Read every entity, and where its label stands. Its key is its label, not a name."""
+    entities, nodes = [], []
+    for pair in read_labelled(node, "entity", problems):
+        entity = _entity(pair, problems)
+        if entity is not None:
+            entities.append(entity)
+            nodes.append(pair.key)
+    return entities, list[Node](nodes)
+
+
+def _entity(pair: Pair, problems: Problems) -> Entity | None:
+    label = pair.key.text.strip()
+    if isinstance(pair.value, Broken):
+        return None
+    if is_empty(pair.value):
+        _nameless(pair, problems)
+        return None
+    if isinstance(pair.value, Scalar | Sequence):
+        names = tuple(Name(text) for text in read_texts(pair.value, "a name", problems))
+        return Entity(label, names)
+    values = read_keys(pair.value, KEYS, problems)
+    names = _names(values, problems)
+    excluding = read_texts(values["not"], "not", problems) if "not" in values else ()
+    if not values and not set(pair.value.pairs) & set(KEYS.planned):
+        _nameless(pair, problems)
+    return Entity(label, names, excluding)
+
+
+def _nameless(pair: Pair, problems: Problems) -> None:
+    text = f"the entity {shown(pair.key.text)} has no names"
+    hint = "add  names: [NAME, …], or  not: [NAME, …] to narrow a built-in one"
+    problems.error(pair.key, text, hint)
+
+
+def _names(values: dict[str, Node], problems: Problems) -> tuple[Name, ...]:
+    names: list[Name] = []
+    if "names" in values:
+        names += [Name(text) for text in read_texts(values["names"], "names", problems)]
+    node = values.get("languages")
+    if isinstance(node, Mapping):
+        for pair in node.pairs.values():
+            language = primary_tag(pair.key.text, pair.key, problems)
+            texts = read_texts(pair.value, "a name", problems)
+            names += [Name(text, language) for text in texts]
+    elif node is not None and not isinstance(node, Broken):
+        text = "languages has names under each language"
+        problems.error(node, text, "for example  languages: {ru: [NAME]}")
+    return tuple(dict.fromkeys(names))

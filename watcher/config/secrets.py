@@ -1,0 +1,136 @@
+"""Where secrets come from: the environment, a file, a systemd credential, or plain text."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from watcher.config.located import Node, Scalar
+from watcher.config.problems import Problems, nearest
+from watcher.config.reading import read_text
+
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_MOST_BYTES = 65_536
+_OTHERS_READ = 0o004
+_SHORTEST_TOKEN = 12
+_SHORTEST_PASSWORD = 4
+
+
+class Secrets:
+    """Finds the values behind !env and !file, and remembers them all for redaction."""
+
+    def __init__(self, env: Mapping[str, str], problems: Problems) -> None:
+        self._env = env
+        self._problems = problems
+        self._folder = problems.source.path.absolute().parent
+        self._warned = False
+        self._known: dict[str, None] = {}
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Every text that must be starred out of logs and messages, the longest first."""
+        return tuple(sorted(self._known, key=len, reverse=True))
+
+    def remember(self, *values: str) -> None:
+        """Have these starred out, too."""
+        self._known.update(dict.fromkeys(value for value in values if value))
+
+    def read(self, node: Node, what: str) -> str | None:
+        """Return the text, wherever it comes from; None after an error. Nothing is shown of it."""
+        if not isinstance(node, Scalar) or node.tag is None:
+            return read_text(node, what, self._problems)
+        value = self._variable(node) if node.tag == "!env" else self._file(node)
+        if value is None:
+            return None
+        if not value.strip():
+            self._problems.error(node, f"{what} is empty where {node.tag} finds it", "put it there")
+        elif not value.strip().isprintable():
+            text = f"{what} has more than one line where {node.tag} finds it"
+            self._problems.error(node, text, "leave one line there")
+        else:
+            return value.strip()
+        return None
+
+    def warn_of_plain(self, node: Node, what: str) -> None:
+        """Warn, once a file, that a secret is written where others may read it."""
+        if self._warned or not isinstance(node, Scalar) or node.tag is not None:
+            return
+        path = self._problems.source.path
+        if _others_read(path):
+            self._warned = True
+            text = f"others on this machine can read this file, and {what} is a secret"
+            self._problems.warn(node, text, f"chmod 600 {path}, or use !env or !file")
+
+    def _variable(self, node: Scalar) -> str | None:
+        name = node.text.strip()
+        if not _VARIABLE.fullmatch(name):
+            text = "!env takes the name of an environment variable"
+            self._problems.error(node, text, "for example: !env MAIL_URL")
+            return None
+        if (value := self._env.get(name)) is None:
+            hint = nearest(name, self._env)
+            hint = hint if hint.startswith("did") else "set it before the start, or use !file PATH"
+            self._problems.error(node, f"the environment variable {name} is not set", hint)
+        return value
+
+    def _file(self, node: Scalar) -> str | None:
+        name = node.text.strip()
+        if not name or "://" in name or not name.isprintable():
+            hint = "for example: !file /run/secrets/mail"
+            self._problems.error(node, "!file takes the path of a file", hint)
+            return None
+        path = self._path(name)
+        try:
+            with path.open("rb") as file:
+                body = file.read(_MOST_BYTES + 1)
+            text = body.decode()
+        except OSError as error:
+            reason = (error.strerror or "unknown reason").lower()
+            hint = "a relative path begins beside the rules file, or in $CREDENTIALS_DIRECTORY"
+            self._problems.error(node, f"the file {path} cannot be read: {reason}", hint)
+            return None
+        except UnicodeDecodeError:
+            self._problems.error(node, f"the file {path} is not text in UTF-8", "save it as UTF-8")
+            return None
+        if len(body) > _MOST_BYTES:
+            self._problems.error(node, f"the file {path} is too large for a secret")
+            return None
+        self._warn_of_file(node, path)
+        return text.removesuffix("\n").removesuffix("\r")
+
+    def _path(self, name: str) -> Path:
+        credentials = self._env.get("CREDENTIALS_DIRECTORY")
+        if credentials and "/" not in name and (found := Path(credentials) / name).exists():
+            return found
+        return self._folder / name
+
+    def _warn_of_file(self, node: Scalar, path: Path) -> None:
+        if _others_read(path):
+            text = f"others on this machine can read the secret in {path}"
+            self._problems.warn(node, text, f"chmod 600 {path}")
+
+
+def _others_read(path: Path) -> bool:
+    try:
+        return bool(path.stat().st_mode & _OTHERS_READ)
+    except OSError:
+        return False
+
+
+def secret_parts(url: str) -> tuple[str, ...]:
+    """Return what of an address must not be shown even alone: its password, its tokens.
+
+    A library may name in its errors a part of the address that it was given.
+    """
+    try:
+        parts = urlsplit(url)
+        login, password = parts.username or "", parts.password or ""
+    except ValueError:
+        return ()
+    found = {password, unquote(password)} if len(password) >= _SHORTEST_PASSWORD else set()
+    if login and not password and "@" not in unquote(login):
+        found.add(login)
+    for piece in re.split(r"[/:@?&=#]", url.partition(":")[2]):
+        if len(piece) >= _SHORTEST_TOKEN and re.search(r"[0-9]", piece) and "." not in piece:
+            found |= {piece, unquote(piece)}
+    return tuple(sorted(found))

@@ -1,0 +1,1 @@
+"""Sending: one payload to one target, one outcome."""

@@ -1,0 +1,252 @@
+"""Reads a channel's URL: which addresses it reaches, and what each of them speaks.
+
+Apprise is imported inside the functions that need it: it takes a quarter of a second, and a
+configuration that only prints never needs it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
+
+from watcher.errors import WatcherError
+from watcher.model import Channel, Kind, Secret, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KINDS = {
+    "mailto": Kind.MAIL,
+    "slack": Kind.SLACK,
+    "discord": Kind.DISCORD,
+    "tgram": Kind.TELEGRAM,
+    "mmost": Kind.MATTERMOST,
+    "matrix": Kind.MATRIX,
+    "ntfy": Kind.NTFY,
+    "json": Kind.WEBHOOK,
+    "xml": Kind.WEBHOOK,
+    "form": Kind.WEBHOOK,
+}
+
+# What plugins call their recipients. Not devices: Pushover takes all of them in one request.
+_RECIPIENTS = ("targets", "channels", "rooms", "users", "topics", "groups", "phone")
+
+# Options of Apprise that would break a promise, and why.
+_REFUSED = {
+    "optional": "it would call every failure a success",
+    "retry": "watcher tries again by itself, until `give_up`",
+    "wait": "watcher spaces its attempts by itself",
+    "overflow": "watcher cuts messages by itself",
+    "tags": "name a channel for each use instead",
+    "tag": "name a channel for each use instead",
+    "cc": "name each recipient in `to=`: each gets a message of its own",
+    "bcc": "name each recipient in `to=`: each gets a message of its own",
+    "reply": "watcher writes the headers of its mail by itself",
+    "pgp": "watcher cannot sign or encrypt mail",
+    "wkd": "watcher cannot sign or encrypt mail",
+    "redirect": "watcher follows no redirect with an alert",
+}
+
+# What Apprise writes into every URL, though it stood in none.
+_DEFAULTS = re.compile(r"(?<=[?&])(?:overflow|retry|wait|optional)=[^&]*&?")
+
+_MATRIX_FORM = "its form: matrixs://TOKEN@server/!room"
+
+
+class TargetError(WatcherError):
+    """A channel's URL cannot be used. `text` says why and `hint` how to mend it: no secrets."""
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        self.text, self.hint = text, hint
+        super().__init__(f"{text} ({hint})" if hint else text)
+
+
+def targets(channel: Channel) -> tuple[Target, ...]:
+    """Return one target for each address that the channel's URL names.
+
+    Raises TargetError if the URL cannot be used.
+    """
+    url = channel.url.reveal().strip()
+    if url.lower().startswith("print:"):
+        if url.lower() != "print:":
+            raise TargetError("`print:` takes nothing after the colon", "write just `print:`")
+        return (Target(channel.name, "print", Kind.PRINT, Secret(url), channel.problems),)
+    _check_options(url)
+    return tuple(_labelled(channel, dict(_split(url))))
+
+
+def _check_options(url: str) -> None:
+    scheme, separator, _ = url.partition("://")
+    if not separator:
+        hint = "an address begins like mailtos:// or slack://; `print:` is the terminal"
+        raise TargetError("this is not the URL of a channel", hint)
+    _check_scheme(scheme.lower())
+    for key, value in _query(url):
+        if key in _REFUSED:
+            raise TargetError(f"a channel's URL cannot have `{key}=`", _REFUSED[key])
+        if key == "format" and value.lower() != "text":
+            hint = "leave it out: a feed's text must not become markup"
+            raise TargetError("a channel's URL cannot have `format=`", hint)
+        if key.startswith(("+", " ")) and scheme.lower() in ("mailto", "mailtos"):
+            hint = "watcher writes the headers of its mail by itself"
+            raise TargetError("a mail URL cannot have headers", hint)
+        if key == "to" and scheme.lower() in ("mailto", "mailtos"):
+            _check_addresses(value)
+
+
+def _check_addresses(value: str) -> None:
+    """Refuse what Apprise would drop without a word."""
+    pieces = value.replace(";", ",").split(",")
+    if any(piece.strip() and "@" not in piece for piece in pieces):
+        hint = "write to=one@example.org,two@example.org"
+        raise TargetError("something in `to=` is not a mail address", hint)
+
+
+def _query(url: str) -> list[tuple[str, str]]:
+    try:
+        query = urlsplit(url).query
+    except ValueError:
+        # The text of the error holds the host, which may be a token.
+        raise TargetError("the URL cannot be read", "is a bracket or a port wrong?") from None
+    return [(key.lower(), value) for key, value in parse_qsl(query, keep_blank_values=True)]
+
+
+def _check_scheme(scheme: str) -> None:
+    from watcher.delivery import apprise_fixes  # see the top
+
+    known = apprise_fixes.install()
+    if scheme in ("http", "https"):
+        return
+    if scheme not in known:
+        near = difflib.get_close_matches(scheme, [*known.schemas(), "print"], n=1)
+        hint = f"did you mean {near[0]}{':' if near[0] == 'print' else '://'}?" if near else ""
+        # A text before :// that is no scheme may be anything, so it is told only if harmless.
+        shown = f"{scheme}:// is" if near else "the text before :// is"
+        raise TargetError(f"{shown} no service that watcher knows", hint)
+    plugin = known[scheme]
+    if not plugin.enabled:
+        packages = plugin.requirements.get("packages_required") or ""
+        needed = packages if isinstance(packages, str) else ", ".join(map(str, packages))
+        hint = f"install the Python package {needed}" if needed else ""
+        raise TargetError(f"{scheme}:// cannot be used on this system", hint)
+
+
+def _split(url: str) -> Iterator[tuple[str, Any]]:
+    """Give a URL for each recipient, with its plugin."""
+    plugin = _plugin(url)
+    names = [name for name in _RECIPIENTS if len(_recipients(plugin, name)) > 1]
+    several = sum(bool(_recipients(plugin, name)) for name in _RECIPIENTS) > 1
+    if not names and len(plugin) == 1 and not several:
+        yield url, plugin
+        return
+    # Read before anything is taken away.
+    every = {name: _recipients(plugin, name) for name in _RECIPIENTS}
+    containers = {name: getattr(plugin, name) for name, values in every.items() if values}
+    if not containers:
+        hint = "write a channel of its own for each recipient"
+        raise TargetError("this URL has several recipients and cannot be split", hint)
+    for name in containers:
+        for value in every[name]:
+            part = _only(plugin, containers, name, value)
+            alone = _plugin(part)
+            if len(_recipients(alone, name)) != 1:  # IRC counts itself as one, whatever it has
+                raise TargetError("a recipient in this URL cannot be reached alone", "leave it out")
+            yield part, alone
+
+
+def _recipients(plugin: Any, name: str) -> list[Any]:
+    values = getattr(plugin, name, None)
+    if isinstance(values, set | frozenset | dict):
+        return sorted(values, key=str)  # a set has another order in each process
+    return list(values) if isinstance(values, list | tuple) else []
+
+
+def _only(plugin: Any, containers: dict[str, Any], name: str, value: Any) -> str:
+    """Return the URL of the plugin with all recipients but one taken away."""
+    for other, old in containers.items():
+        kept = [value] if other == name else []
+        setattr(plugin, other, {key: old[key] for key in kept} if isinstance(old, dict) else kept)
+    return _url(plugin)
+
+
+def _url(plugin: Any) -> str:
+    """Return the plugin as a URL that we would accept from a person, too."""
+    return _DEFAULTS.sub("", str(plugin.url(privacy=False))).rstrip("?&")
+
+
+def _plugin(url: str) -> Any:
+    from watcher.delivery import apprise_fixes  # see the top
+
+    plugin: Any = apprise_fixes.parse(url)
+    scheme = url.partition("://")[0].lower()
+    if plugin is None:
+        raise TargetError(f"this {scheme}:// URL is not complete, or not valid", _form(scheme))
+    if _kind(plugin) is Kind.TELEGRAM and not plugin.targets:
+        # Apprise would take whoever wrote to the bot last.
+        hint = "write the chat's number at the end: tgram://TOKEN/CHAT"
+        raise TargetError("this tgram:// URL names no chat", hint)
+    if _kind(plugin) is Kind.MAIL and not plugin.targets:
+        raise TargetError("this mail URL has no valid recipient", "add ?to=you@example.org")
+    if _kind(plugin) is Kind.MATRIX and str(plugin.mode) == "off":
+        _check_matrix(plugin)
+    return plugin
+
+
+def _check_matrix(plugin: Any) -> None:
+    if plugin.user:
+        # Each login is a new device, and a repeat from another device is a second message.
+        hint = f"use an access token. {_MATRIX_FORM}"
+        raise TargetError("a Matrix URL cannot have a password", hint)
+    if not plugin.rooms and not plugin.users:
+        raise TargetError("this Matrix URL names no room", _MATRIX_FORM)
+
+
+def _form(scheme: str) -> str:
+    from watcher.delivery import apprise_fixes  # see the top
+
+    known = apprise_fixes.install()
+    if scheme in ("http", "https") or scheme not in known:
+        return "a webhook of your own is written json:// or jsons://"
+    if scheme in ("matrix", "matrixs"):
+        return _MATRIX_FORM
+    return f"its form: {known[scheme].templates[-1].replace('{schema}', scheme)}"
+
+
+def _labelled(channel: Channel, plugins: dict[str, Any]) -> Iterator[Target]:
+    labels: dict[str, int] = {}
+    for url, plugin in plugins.items():
+        if len(plugin) != 1:
+            hint = "write a channel of its own for each recipient"
+            raise TargetError("this URL has several recipients and cannot be split", hint)
+        kind = _kind(plugin)
+        recipient = plugin.targets[0][1] if kind is Kind.MAIL else ""
+        sender = plugin.from_addr[1] if kind is Kind.MAIL else ""
+        name = recipient or _scheme(plugin)
+        labels[name] = labels.get(name, 0) + 1
+        if recipient and labels[name] > 1:
+            continue  # the same mailbox twice is one mailbox
+        label = name if labels[name] == 1 else f"{name} {labels[name]}"
+        secret = Secret(_mended(url, plugin, kind))
+        yield Target(channel.name, label, kind, secret, channel.problems, sender, recipient)
+
+
+def _mended(url: str, plugin: Any, kind: Kind) -> str:
+    """Let a Matrix room of version 12, whose id has no server, be what it is."""
+    bare = kind is Kind.MATRIX and plugin.rooms and plugin.rooms[0].startswith("!")
+    if bare and ":" not in plugin.rooms[0] and plugin.hsreq:
+        plugin.hsreq = False
+        return _url(plugin)
+    return url
+
+
+def _scheme(plugin: Any) -> str:
+    return str(plugin.url(privacy=True)).partition("://")[0]
+
+
+def _kind(plugin: Any) -> Kind:
+    names: set[str] = set()
+    for protocol in (plugin.protocol, plugin.secure_protocol):
+        names.update([protocol] if isinstance(protocol, str) else protocol or ())
+    return next((kind for scheme, kind in _KINDS.items() if scheme in names), Kind.OTHER)

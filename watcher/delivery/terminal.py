@@ -1,0 +1,50 @@
+"""Prints a message to the terminal, with the matched words highlighted."""
+
+import os
+import sys
+
+from watcher.model import Outcome, Payload, Result
+
+_BOLD, _MARK, _PLAIN = "\x1b[1m", "\x1b[1;33m", "\x1b[0m"
+
+
+def show(payload: Payload, repeat: str = "") -> Outcome:
+    """Write the message and an empty line to standard output, in one go.
+
+    `repeat` is a line to add below, for a message that may have been shown before.
+    """
+    text = _painted(payload) if _coloured() else payload.body or payload.title
+    tail = f"\n{repeat}" if repeat else ""
+    try:
+        sys.stdout.write(f"{text.rstrip()}{tail}\n\n")
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:  # a closed file is a ValueError
+        return Outcome(Result.TRANSIENT, f"the terminal takes no text: {type(error).__name__}")
+    return Outcome(Result.SENT)
+
+
+def _coloured() -> bool:
+    """Follow https://no-color.org and https://force-color.org: NO_COLOR wins."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _painted(payload: Payload) -> str:
+    """Paint the first line bold and the marks yellow; marks that overlap are joined."""
+    body = payload.body or payload.title
+    headline = body.partition("\n")[0]
+    pieces, at = [], 0
+    for start, end in sorted(payload.marks):
+        start, end = max(start, at), min(end, len(body))  # noqa: PLW2901  cut to what is left
+        if start >= end:
+            continue
+        pieces += [_base(body[at:start], at, len(headline)), _MARK, body[start:end], _PLAIN]
+        at = end
+    return "".join([*pieces, _base(body[at:], at, len(headline))])
+
+
+def _base(text: str, at: int, headline: int) -> str:
+    """Return a stretch between marks, bold as far as it stands in the first line."""
+    cut = max(0, headline - at)
+    return f"{_BOLD}{text[:cut]}{_PLAIN}{text[cut:]}" if text[:cut] else text

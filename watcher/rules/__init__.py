@@ -1,0 +1,1 @@
+"""Queries and rules: read, compiled, matched."""

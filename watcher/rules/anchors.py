@@ -1,0 +1,74 @@
+"""Anchors: words of which a document must have one, or a rule cannot be true of it."""
+
+from typing import Final
+
+from watcher.rules.plan import All, Any, Close, Group, No, Plan, Search, Terms, Unit
+from watcher.rules.reading import ALWAYS
+
+# The words that every second English story has; any other language is left to word length.
+_COMMON_LIST = (
+    "a about after against all also am an and any are as at back be because been before being "
+    "but by can could day de did do down even first for from get had has have he her him his "
+    "how i if in into is it its just la last le like made make many may more most mr much my "
+    "new no not now of off on one only or other our out over own people said say says she so "
+    "some such than that the their them then there these they this those through time to two "
+    "under up us use very was way we well were what when where which while who will with "
+    "world would year years you your и в не на что с по он как из за к"
+)
+COMMON: Final = frozenset(_COMMON_LIST.split())
+Anchor = tuple[float, frozenset[int]]
+_UNFOUNDED: Final = 1_000_000.0
+
+
+def cost(form: str) -> float:
+    """Guess how often a word occurs: short and common ones cost most."""
+    return 1_000.0 if form in COMMON else 100.0 / (len(form) + 1)
+
+
+class Anchors:
+    """The cheapest anchors of plans, by what each number's word costs."""
+
+    def __init__(self, costs: dict[int, float]) -> None:
+        self._costs = costs
+
+    def of(self, plan: Plan, *, negated: bool = False) -> Anchor | None:
+        """Return numbers one of which a document must have; None if there are none."""
+        match plan:
+            case No():
+                return self.of(plan.plan, negated=not negated)
+            case All() | Any():
+                parts = [self.of(part, negated=negated) for part in plan.plans]
+                return _any(parts) if isinstance(plan, Any) is not negated else _all(parts)
+            case Search():
+                return None if negated else (_UNFOUNDED, frozenset((ALWAYS,)))
+            case Terms() | Close():
+                return None if negated else self._of_unit(plan)
+
+    def _of_unit(self, unit: Unit) -> Anchor:
+        match unit:
+            case Terms():
+                parts = [min(map(self._of_slot, row.slots), key=_price) for row in unit.rows]
+            case Group():
+                parts = [self._of_unit(part) for part in unit.units]
+            case Close():
+                return min(map(self._of_unit, unit.units), key=_price)
+        return sum(map(_price, parts)), frozenset().union(*(numbers for _, numbers in parts))
+
+    def _of_slot(self, slot: frozenset[int]) -> Anchor:
+        return sum(self._costs[number] for number in slot), slot
+
+
+def _price(anchor: Anchor) -> float:
+    return anchor[0]
+
+
+def _all(parts: list[Anchor | None]) -> Anchor | None:
+    found = [part for part in parts if part is not None]
+    return min(found, key=_price, default=None)
+
+
+def _any(parts: list[Anchor | None]) -> Anchor | None:
+    found = [part for part in parts if part is not None]
+    if len(found) < len(parts):
+        return None
+    return sum(map(_price, found)), frozenset().union(*(numbers for _, numbers in found))

@@ -1,0 +1,163 @@
+"""From a query's tree to its plan: words become numbers, labels become names."""
+
+from typing import Final
+
+from watcher.entities.lookup import Entities
+from watcher.entities.names import mentions
+from watcher.rules.anchors import cost
+from watcher.rules.mistakes import QueryError
+from watcher.rules.plan import All, Any, Close, Group, No, Plan, Row, Search, Terms, Unit
+from watcher.rules.reading import Vocabulary
+from watcher.rules.regex import compile_pattern
+from watcher.rules.tree import (
+    And,
+    Near,
+    Node,
+    Not,
+    Or,
+    Prefix,
+    Proximity,
+    Quoted,
+    Reference,
+    Regex,
+    Restricted,
+    Word,
+)
+from watcher.text.phrase import (
+    Kind,
+    Phrase,
+    as_written,
+    beginning,
+    closed_form,
+    exact_phrase,
+    inflected,
+    phrase,
+)
+from watcher.text.tokens import spans, tokens
+
+# Two characters of an unspaced script are about one word.
+_UNSPACED_WIDTH: Final = 2
+_PREFIX_COST: Final = 5.0
+
+
+class Builder:
+    """Builds plans over one vocabulary. `costs` has what each number's word costs."""
+
+    def __init__(self, vocabulary: Vocabulary, entities: Entities) -> None:
+        self._vocabulary = vocabulary
+        self._entities = entities
+        self.costs: dict[int, float] = {}
+
+    def plan(self, node: Node, field: str = "") -> Plan:
+        """Return the plan of a tree; raise QueryError for an entity that nobody knows."""
+        match node:
+            case And():
+                return All(tuple(self.plan(part, field) for part in node.nodes))
+            case Or():
+                return Any(tuple(self.plan(part, field) for part in node.nodes))
+            case Not():
+                return No(self.plan(node.node, field))
+            case Restricted():
+                return self.plan(node.node, node.field)
+            case Regex():
+                pattern = compile_pattern(node.pattern, node.start, node.end)
+                return Search(str(node), field, pattern)
+            case _:
+                return self._leaf(node, field)
+
+    def _leaf(self, node: Node, field: str) -> Terms | Close:
+        match node:
+            case Near():
+                sides = (self._unit(node.left, field), self._unit(node.right, field))
+                return self._close(str(node), field, sides, node.distance)
+            case Proximity():
+                parts = [part for part in node.text.split() if tokens(part)]
+                units = tuple(self._terms(part, field, _unquoted(part)) for part in parts)
+                return self._close(str(node), field, units, node.distance)
+            case Reference():
+                return self._entity(node, field)
+            case _:
+                return self._terms(str(node), field, _phrases(node))
+
+    def _unit(self, node: Node, field: str) -> Unit:
+        if isinstance(node, Or):
+            return Group(tuple(self._unit(part, field) for part in node.nodes))
+        return self._leaf(node, field)
+
+    def _close(self, term: str, field: str, units: tuple[Unit, ...], distance: int) -> Close:
+        width = _UNSPACED_WIDTH if all(map(_is_unspaced, units)) else 1
+        return Close(term, field, units, distance * width)
+
+    def _entity(self, node: Reference, field: str) -> Terms:
+        entity = self._entities.find(node.label)
+        if entity is None:
+            near = self._entities.suggest(node.label)
+            hint = f"did you mean {Reference(near)}?" if near else "name it under `entities:`"
+            raise QueryError(f"there is no entity `{node.label}`", node.start, node.end, hint)
+        found = mentions(entity)
+        if not found.names:
+            raise QueryError(
+                f"the entity `{entity.label}` has no names to look for", node.start, node.end,
+                "give it names under `entities:`",
+            )  # fmt: skip
+        excluding = tuple(map(self._row, found.excluding))
+        return Terms(str(node), field, tuple(map(self._row, found.names)), excluding)
+
+    def _terms(self, term: str, field: str, phrases: tuple[Phrase, ...]) -> Terms:
+        gaps = phrases[0].gaps
+        edges = (len(gaps[0] or ""), len(gaps[-1] or ""))
+        return Terms(term, field, tuple(map(self._row, phrases)), edges=edges)
+
+    def _row(self, phrase: Phrase) -> Row:
+        slots = []
+        for atoms in phrase.slots:
+            numbers = [self._vocabulary.number(atom) for atom in atoms]
+            for number, atom in zip(numbers, atoms, strict=True):
+                factor = _PREFIX_COST if atom.kind is Kind.PREFIX else 1.0
+                self.costs[number] = factor * cost(atom.form.lower())
+            slots.append(frozenset(numbers))
+        return Row(tuple(slots), phrase.gaps, phrase.exact, phrase.unspaced)
+
+
+def _phrases(node: Node) -> tuple[Phrase, ...]:
+    """Return the phrases of a word, a prefix or a quoted phrase."""
+    match node:
+        case Word(exact=False):
+            return _unquoted(node.text)
+        case Word() | Quoted(exact=True):
+            return _some(exact_phrase(node.text))
+        case Prefix():
+            texts = (node.text, closed_form(node.text))
+            return tuple(_prefix(text) for text in texts if text)
+        case Quoted():
+            return _some(phrase(node.text, as_written, quoted=True))
+        case _:  # pragma: no cover  every other node has its plan above
+            raise AssertionError(node)
+
+
+def _unquoted(text: str) -> tuple[Phrase, ...]:
+    closed = closed_form(text)
+    found = (phrase(form, inflected) for form in (text, closed) if form)
+    return tuple(form for form in found if form)
+
+
+def _prefix(text: str) -> Phrase:
+    start, end = spans(text)[-1]
+    last = phrase(text[start:end], beginning)
+    whole = phrase(text, as_written)
+    assert last is not None  # noqa: S101  the parser saw a word there
+    assert whole is not None  # noqa: S101
+    slots = (*whole.slots[:-1], last.slots[0])
+    return Phrase(slots, whole.gaps, unspaced=whole.unspaced)
+
+
+def _some(found: Phrase | None) -> tuple[Phrase, ...]:
+    return (found,) if found else ()
+
+
+def _is_unspaced(unit: Unit) -> bool:
+    match unit:
+        case Terms():
+            return all(row.unspaced for row in unit.rows)
+        case Close() | Group():
+            return all(map(_is_unspaced, unit.units))

@@ -1,0 +1,74 @@
+"""Cutting a text into tokens: words, dotted acronyms, single characters of unspaced scripts.
+
+A blank line is a token, too (it begins with a line break), so that no phrase runs across it.
+"""
+
+import re
+from typing import Final
+
+import regex  # type: ignore[import-untyped]
+
+from watcher.text.fold import APOSTROPHES, JOINERS, fold, spelled
+
+_ASCII: Final = re.compile(
+    r"[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9])\.?"
+    r"|[A-Za-z0-9]+(?:'[sS](?![A-Za-z0-9]))?"
+    r"|\n[^\S\n]*\n\s*"
+)
+
+_UNSPACED = r"[[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ーｰ]&&\p{L}]"
+_LETTER = rf"[\p{{L}}--{_UNSPACED}--[{APOSTROPHES}ﾞﾟ]]"
+_START = rf"[[\p{{L}}\p{{N}}]--{_UNSPACED}--[{APOSTROPHES}ﾞﾟ]]"
+_INNER = rf"[[\p{{L}}\p{{N}}\p{{M}}]--{_UNSPACED}--[{APOSTROPHES}ﾞﾟ]]"
+_FULL: Final = regex.compile(
+    rf"{_LETTER}(?:\.{_LETTER})+(?!{_INNER})\.?"
+    rf"|{_START}{_INNER}*+(?:[{JOINERS}]++{_INNER}++)*+(?:[{APOSTROPHES}][sS](?!{_INNER}))?"
+    rf"|{_UNSPACED}[\p{{M}}ﾞﾟ{JOINERS}]*+"
+    r"|\n[^\S\n]*\n\s*",
+    regex.VERSION1,
+)
+_ONE_UNSPACED: Final = regex.compile(_UNSPACED, regex.VERSION1)
+
+
+def tokens(text: str) -> list[str]:
+    """Return the tokens of a text as they stand there, blank lines included."""
+    found: list[str] = (_ASCII if text.isascii() else _FULL).findall(text)
+    return found
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Return where each of `tokens(text)` starts and ends, in code points."""
+    if text.isascii():
+        return [found.span() for found in _ASCII.finditer(text)]
+    return [found.span() for found in _FULL.finditer(text)]
+
+
+def is_break(token: str) -> bool:
+    """Say whether a token is a blank line between two blocks."""
+    return token.startswith("\n")
+
+
+def is_unspaced(token: str) -> bool:
+    """Say whether a token is a character of a script that is written without spaces."""
+    return not token.isascii() and _ONE_UNSPACED.match(token) is not None
+
+
+def word(token: str) -> str:
+    """Return the folded form of a token; an acronym always ends in its dot."""
+    return _dotted(fold(_bare(token)))
+
+
+def spelling(token: str) -> str:
+    """Return a token as it is spelled, without the possessive."""
+    return _dotted(spelled(_bare(token)))
+
+
+def _bare(token: str) -> str:
+    """Drop the English possessive: it is part of the token, but not of the word."""
+    if len(token) > 2 and token[-1] in "sS" and token[-2] in APOSTROPHES:  # noqa: PLR2004
+        return token[:-2]
+    return token
+
+
+def _dotted(form: str) -> str:
+    return f"{form}." if "." in form and not form.endswith(".") else form
