@@ -1,0 +1,139 @@
+"""Measure matching: CPU time per entry against a naive loop, in the same run."""
+
+import argparse
+import io
+import random
+import re
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import feedparser
+
+from watcher.entities.lookup import Entities
+from watcher.model import Entry, Rule
+from watcher.rules.compile import compile_rules
+from watcher.text.document import annotate
+from watcher.text.html import plain_text
+
+FEEDS = Path(__file__).resolve().parents[2] / "shared" / "data" / "feeds"
+WORDS = 157  # in an entry of the news, on average
+NAIVE_ENTRIES = 20  # enough for a figure: the loop is slow
+SYLLABLES = "ba ce di fo gu la me ni ro su ta ve pri mon dal ker stan tal gra lin".split()  # noqa: SIM905
+COMMON = "the of and to in a that for on with said was by from new people over more".split()  # noqa: SIM905
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--entries", type=int, default=1000, help="how many entries to match")
+    parser.add_argument("--rules", type=int, nargs="+", default=[10, 100, 1000])
+    parser.add_argument("--feeds", type=Path, default=FEEDS, help="a folder of feed documents")
+    parser.add_argument("--no-naive", action="store_true", help="leave out the naive loop")
+    given = parser.parse_args()
+    chance = random.Random(20_240_601)
+    entries = load(given.feeds, given.entries, chance)
+    vocabulary = sorted({word for e in entries for word in re.findall(r"[a-z]{4,}", e.content)})
+    average = sum(len(e.content.split()) for e in entries) / len(entries)
+    print(f"{len(entries)} entries of {average:.0f} words; CPU time of this process")
+    print("rules   µs/entry  entries/s  naive µs    ratio  matches/entry  compile ms")
+    for count in given.rules:
+        queries = [query(chance, vocabulary) for _ in range(count)]
+        measure(queries, entries, naive=not given.no_naive)
+
+
+def measure(queries: Sequence[str], entries: Sequence[Entry], *, naive: bool) -> None:
+    """Print one line of the table."""
+    rules = [Rule(str(n), str(n), (text,)) for n, text in enumerate(queries)]
+    began = time.process_time()
+    ruleset = compile_rules(rules, Entities([], {})).ruleset
+    compiling = time.process_time() - began
+    began = time.process_time()
+    matches = sum(len(ruleset.match(annotate(entry, None))) for entry in entries)
+    ours = (time.process_time() - began) / len(entries) * 1e6
+    line = f"{len(rules):5}  {ours:9.0f}  {1e6 / ours:9.0f}"
+    slow = naive_cost(queries, entries[:NAIVE_ENTRIES]) if naive else 0.0
+    print(
+        f"{line}  {slow:8.0f}  {slow / ours:7.1f}  {matches / len(entries):13.2f}"
+        f"  {compiling * 1000:10.0f}"
+    )
+
+
+def naive_cost(queries: Sequence[str], entries: Sequence[Entry]) -> float:
+    """Return the µs an entry costs where each term of each rule is one `re.search`."""
+    terms = [re.findall(r'"[^"]+"|\w+', text) for text in queries]
+    patterns = [
+        [re.compile(rf"\b{re.escape(term.strip(chr(34)))}\b", re.IGNORECASE) for term in row]
+        for row in terms
+    ]
+    began = time.process_time()
+    for entry in entries:
+        text = f"{entry.title}\n{entry.content}"
+        for row in patterns:
+            for pattern in row:
+                pattern.search(text)
+    return (time.process_time() - began) / len(entries) * 1e6
+
+
+def query(chance: random.Random, vocabulary: Sequence[str]) -> str:
+    """Return a query as people write them: one to eight terms."""
+
+    def name() -> str:
+        return chance.choice(vocabulary)
+
+    forms: list[tuple[int, Callable[[], str]]] = [
+        (40, name),
+        (20, lambda: f'"{name()} {name()}"'),
+        (8, lambda: f'"{name()} {name()}"~5'),
+        (8, lambda: f"{name()[:4]}*"),
+        (8, lambda: f"title:{name()}"),
+        (8, lambda: f"{name()}-{name()}"),
+        (5, lambda: f"={name().title()}"),
+        (2, lambda: f"({chance.choice(COMMON)} AND {name()})"),
+        (1, lambda: rf"/{name()[:3]}\w+{name()[-3:]}/"),
+    ]
+    weights = [weight for weight, _ in forms]
+    count = chance.choice([1, 1, 2, 2, 3, 4, 6, 8])
+    terms = [form() for _, form in chance.choices(forms, weights, k=count)]
+    head = " AND ".join(terms[:2])
+    text = f"({head})" + "".join(f" OR {term}" for term in terms[2:])
+    return f"({text}) -{name()}" if chance.random() < 0.15 else text  # noqa: S311
+
+
+def load(folder: Path, count: int, chance: random.Random) -> list[Entry]:
+    """Return entries of the feeds in the folder, made up ones where there are none."""
+    entries = real(folder, count) if folder.is_dir() else []
+    return entries or [made_up(chance, number) for number in range(count)]
+
+
+def real(folder: Path, count: int) -> list[Entry]:
+    """Return the first entries of news length in the folder's documents."""
+    entries: list[Entry] = []
+    for path in sorted(folder.glob("*.xml")):
+        if len(entries) >= count or path.stat().st_size < 20_000:  # noqa: PLR1730
+            continue
+        found = feedparser.parse(io.BytesIO(path.read_bytes()), sanitize_html=False)
+        for item in found.entries:
+            text = plain_text(item.get("summary", ""))
+            if 60 <= len(text.split()) <= 500:
+                title = plain_text(item.get("title", ""))
+                entries.append(Entry(str(len(entries)), title=title, content=text))
+    return entries[:count]
+
+
+def made_up(chance: random.Random, number: int) -> Entry:
+    """Return an entry of made-up words, some of them common and some capitalised."""
+
+    def one() -> str:
+        if chance.random() < 0.45:
+            return chance.choice(COMMON)
+        word = "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4)))
+        return word.title() if chance.random() < 0.12 else word
+
+    words = [one() for _ in range(WORDS)]
+    text = ", ".join(" ".join(words[start : start + 12]) for start in range(0, WORDS, 12))
+    return Entry(str(number), title=" ".join(words[:8]), content=f"{text}. It’s here.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,211 @@
+"""A stage for the real command: web server, mail server, and a rules file."""
+
+import email
+import email.policy
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 30.0  # seconds that anything may take on a busy machine
+
+
+@dataclass
+class Web:
+    """What the web server has and has seen. A page is a body, or a status to fail with."""
+
+    pages: dict[str, bytes | int] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    chat: list[dict[str, Any]] = field(default_factory=list)
+    chat_keys: list[str] = field(default_factory=list)
+    chat_status: int = 200
+    port: int = 0
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+
+@dataclass
+class Mail:
+    """What the mail server has received; `refuse` is what it answers instead."""
+
+    messages: list[EmailMessage] = field(default_factory=list)
+    refuse: str = ""
+    port: int = 0
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  aiosmtpd calls it so
+        del server, session
+        if self.refuse:
+            return self.refuse
+        assert isinstance(envelope.content, bytes)
+        message = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        assert isinstance(message, EmailMessage)
+        self.messages.append(message)
+        return "250 kept"
+
+
+@dataclass
+class Stage:
+    """The servers and the folder of one scene."""
+
+    folder: Path
+    web: Web
+    mail: Mail
+
+    @property
+    def mail_url(self) -> str:
+        to = "?from=watcher@example.org&to=desk@example.org&mode=insecure"
+        return f"mailto://127.0.0.1:{self.mail.port}/{to}"
+
+    @property
+    def chat_url(self) -> str:
+        return f"json://127.0.0.1:{self.web.port}/chat"
+
+    def rules(self, text: str) -> Path:
+        """Write a rules file; {web}, {mail} and {chat} become addresses of this stage."""
+        path = self.folder / "rules.yaml"
+        for name, value in (
+            ("{web}", self.web.url("")),
+            ("{mail}", self.mail_url),
+            ("{chat}", self.chat_url),
+        ):
+            text = text.replace(name, value)
+        path.write_text(text, encoding="utf-8")
+        path.chmod(0o600)
+        return path
+
+    def run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        """Run the command to its end."""
+        return subprocess.run(
+            [sys.executable, "-m", "watcher", *arguments],
+            cwd=self.folder,
+            env=environment(),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+
+    @contextmanager
+    def daemon(self, *arguments: str, **env: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Run the command beside the test, and kill it at the end if it has not ended."""
+        with (self.folder / "daemon.log").open("ab") as log:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "watcher", "run", "rules.yaml", *arguments],
+                cwd=self.folder,
+                env={**environment(), **env},
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
+            try:
+                yield process
+            finally:
+                process.kill()
+                process.wait()
+
+    def log(self) -> list[dict[str, Any]]:
+        """Return what the daemon has logged."""
+        text = (self.folder / "daemon.log").read_text(encoding="utf-8")
+        return [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+
+
+def environment() -> dict[str, str]:
+    kept = {"PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "COVERAGE_PROCESS_START"}
+    return {
+        **{name: value for name, value in os.environ.items() if name in kept},
+        "PYTHONPATH": str(ROOT),
+        "TZ": "UTC",
+    }
+
+
+def until(true: Callable[[], bool], what: str) -> None:
+    """Wait until something is so; fail with what was waited for."""
+    end = time.perf_counter() + PATIENCE
+    while time.perf_counter() < end:
+        if true():
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"waited {PATIENCE:.0f} s in vain: {what}")
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def rss(*items: tuple[str, str, str], host: str = "courier.example") -> bytes:
+    """Write a feed of (id, title, text), all published now."""
+    date = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime())
+    entries = "".join(
+        f"<item><guid isPermaLink='false'>{id_}</guid><title>{title}</title>"
+        f"<link>https://{host}/{id_}</link><pubDate>{date}</pubDate>"
+        f"<description>{text}</description></item>"
+        for id_, title, text in items
+    )
+    return (
+        f"<?xml version='1.0' encoding='UTF-8'?><rss version='2.0'><channel>"
+        f"<title>Courier</title><link>https://{host}/</link>{entries}</channel></rss>"
+    ).encode()
+
+
+@contextmanager
+def stage(folder: Path) -> Iterator[Stage]:
+    """Bring the servers up on free ports of loopback, and take them down."""
+    web, mail = Web(), Mail()
+    http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(web))
+    web.port = http.server_address[1]
+    thread = threading.Thread(target=http.serve_forever, args=(0.05,))
+    mail.port = free_port()
+    smtp = Controller(mail, hostname="127.0.0.1", port=mail.port)
+    thread.start()
+    smtp.start()
+    try:
+        yield Stage(folder, web, mail)
+    finally:
+        smtp.stop()
+        http.shutdown()
+        thread.join()
+        http.server_close()
+
+
+def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            web.asked.append(self.path)
+            page = web.pages.get(self.path, 404)
+            status, body = (page, b"") if isinstance(page, int) else (200, page)
+            self._answer(status, body)
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            if web.chat_status == 200:
+                web.chat.append(json.loads(body))
+                web.chat_keys.append(self.headers.get("Idempotency-Key", ""))
+            self._answer(web.chat_status, b"ok")
+
+        def _answer(self, status: int, body: bytes) -> None:
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args: Any) -> None:
+            pass
+
+    return Handler

@@ -1,0 +1,164 @@
+"""The listings as a person sees them: what matters first, colour by state."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.text import Text
+
+from watcher.cli.show import ago, console, size, state, table
+from watcher.model import State
+from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow
+from watcher.text.display import plain
+
+HEADLINE = 200  # characters of a headline in a listing
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How everything is. `daemon` is the process that holds the store, None where none does."""
+
+    daemon: int | None
+    store: str
+    status: StatusRow
+    failing: tuple[FeedRow, ...]
+    rules: int
+
+
+def show_alerts(rows: Sequence[AlertRow], now: datetime) -> None:
+    """Print alerts: when, how they fared, by which rule, and the headline with its evidence."""
+    if not rows:
+        console().print("no alert yet")
+        return
+    made = table("alert", "raised", "delivered", "rule", "headline")
+    for row in rows:
+        alert = row.alert
+        made.add_row(
+            alert.id[:8],
+            ago(alert.raised_at, now),
+            _fared(row),
+            Text(plain(alert.rule_name, 32)),
+            _headline(row),
+        )
+    console().print(made)
+
+
+def _fared(row: AlertRow) -> Text:
+    total = sum(row.deliveries.values())
+    sent = row.deliveries.get(State.SENT, 0)
+    if row.deliveries.get(State.DEAD, 0):
+        colour = "bold red"
+    else:
+        colour = "green" if sent == total else "yellow"
+    return Text(f"{sent} of {total}", colour)
+
+
+def _headline(row: AlertRow) -> Text:
+    entry = row.alert.entry
+    raw = entry.title or entry.summary or entry.content or entry.id
+    text = Text(plain(raw, HEADLINE))
+    for evidence in row.alert.evidence:
+        if evidence.field == "title":
+            text.highlight_words([plain(evidence.text, HEADLINE)], "bold black on yellow")
+    text.append(f"  {plain(entry.publisher, 60)}", "dim")
+    return text
+
+
+def show_deliveries(rows: Sequence[DeliveryRow], now: datetime) -> None:
+    """Print deliveries: where each stands, how often it was tried, and what happens next."""
+    if not rows:
+        console().print("no delivery yet")
+        return
+    made = table("delivery", "state", "to", "tries", "next", "what")
+    for row in rows:
+        one = row.delivery
+        made.add_row(
+            one.id[:8],
+            state(one.state.value),
+            plain(f"{one.channel} ({one.target})", 40),
+            str(one.tries),
+            ago(one.due_at, now) if one.state is State.DUE else "–",
+            _what(row),
+        )
+    console().print(made)
+
+
+def _what(row: DeliveryRow) -> Text:
+    payload = row.delivery.payload
+    first_line = payload.body.strip().split("\n", 1)[0]
+    text = Text(plain(payload.title or first_line, HEADLINE))
+    if row.delivery.error:
+        text.append(f"\n{plain(row.delivery.error, HEADLINE)}", "red")
+    return text
+
+
+def show_feeds(rows: Sequence[FeedRow], now: datetime) -> None:
+    """Print feeds, what fails first: last success, last news, next poll, and the reason."""
+    made = table("feed", "state", "read", "news", "next poll", "address")
+    for row in sorted(rows, key=lambda row: -row.state.failures):
+        health = row.state
+        made.add_row(
+            plain(row.name, 40),
+            state(_health(row)),
+            ago(health.ok_at, now),
+            ago(health.new_at, now),
+            ago(health.due_at, now),
+            _where(row),
+        )
+    console().print(made)
+
+
+def _health(row: FeedRow) -> str:
+    if row.state.error:
+        return "failing"
+    return "well" if row.state.ok_at else "not yet polled"
+
+
+def _where(row: FeedRow) -> Text:
+    text = Text(plain(row.address, HEADLINE), "dim")
+    if row.state.error:
+        text.append(f"\n{row.state.error} ({row.state.failures} times)", "red")
+    return text
+
+
+def show_status(condition: Condition, now: datetime) -> None:
+    """Print how everything is, what is wrong last, where the eye ends."""
+    screen, status = console(), condition.status
+    running = condition.daemon is not None
+    daemon = f"running (process {condition.daemon})" if running else "not running"
+    made = table("", "")
+    made.show_header = False
+    made.add_row("daemon", Text(daemon, "green" if running else "bold red"))
+    made.add_row("rules", str(condition.rules))
+    made.add_row("feeds", _feeds_line(status))
+    made.add_row("entries", f"{status.entries} known")
+    made.add_row("alerts", f"{status.alerts_today} in the last 24 hours")
+    made.add_row("deliveries", _deliveries_line(status, now))
+    made.add_row("store", f"{condition.store}, {size(status.size)}")
+    screen.print(made)
+    for row in condition.failing:
+        screen.print(Text(f"feed {plain(row.name, 60)}: {row.state.error}", "red"))
+    for target in status.troubled:
+        where = plain(f"{target.channel} ({target.target})", 60)
+        since = ago(target.failing_since, now)
+        screen.print(Text(f"channel {where}, since {since}: {target.error}", "red"))
+
+
+def _feeds_line(status: StatusRow) -> Text:
+    text = Text(str(status.feeds))
+    if status.failing:
+        text.append(f", {status.failing} failing", "bold red")
+    if status.never_polled:
+        text.append(f", {status.never_polled} not yet polled", "yellow")
+    return text
+
+
+def _deliveries_line(status: StatusRow, now: datetime) -> Text:
+    counts = {one: status.deliveries.get(one, 0) for one in State}
+    text = Text(f"{counts[State.SENT]} sent")
+    waiting = counts[State.DUE] + counts[State.SENDING]
+    if waiting:
+        text.append(f", {waiting} waiting (oldest {ago(status.oldest_waiting, now)})", "yellow")
+    if counts[State.DEAD]:
+        text.append(f", {counts[State.DEAD]} given up: watcher deliveries --dead", "bold red")
+    return text

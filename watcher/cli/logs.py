@@ -1,0 +1,83 @@
+"""Logs that a person reads on a terminal and a machine in the journal, secrets never in them."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from watcher.delivery.redact import redact
+
+# Libraries speak up only when something is wrong; their details may hold addresses with tokens.
+QUIET = (
+    "aiohttp",
+    "aiosmtpd",
+    "alembic",
+    "apprise",
+    "apscheduler",
+    "asyncio",
+    "mail.log",
+    "requests",
+    "sqlalchemy",
+    "urllib3",
+)
+
+
+def set_up(secrets: Sequence[str], *, verbose: bool = False) -> None:
+    """Send all logs to standard error: in colour on a terminal, else one JSON object a line."""
+    terminal = sys.stderr.isatty()
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="%H:%M:%S" if terminal else "iso", utc=not terminal),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Redacting(secrets, shared, _renderers(terminal=terminal)))
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.DEBUG if verbose else logging.INFO)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class _Redacting(structlog.stdlib.ProcessorFormatter):
+    """The last net: whatever is about to be written, known secrets are taken out of it."""
+
+    def __init__(
+        self, secrets: Sequence[str], shared: list[Processor], renderers: list[Processor]
+    ) -> None:
+        super().__init__(foreign_pre_chain=shared, processors=renderers)
+        self._secrets = tuple(secrets)
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record), self._secrets)
+
+
+def _renderers(*, terminal: bool) -> list[Processor]:
+    remove_meta: Processor = structlog.stdlib.ProcessorFormatter.remove_processors_meta
+    if terminal:
+        colours = "NO_COLOR" not in os.environ
+        # A traceback without the values of variables: those may be secrets.
+        renderer = structlog.dev.ConsoleRenderer(
+            colors=colours, exception_formatter=structlog.dev.plain_traceback
+        )
+        return [remove_meta, _short_name, renderer]
+    # ASCII only, so that no feed's text can forge a line or hide in one.
+    return [
+        remove_meta,
+        structlog.processors.format_exc_info,
+        structlog.processors.JSONRenderer(ensure_ascii=True),
+    ]
+
+
+def _short_name(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    event.pop("logger", None)
+    return event

@@ -1,0 +1,81 @@
+"""The command line: its commands by chapter, and what errors turn into.
+
+Exit status: 0 done, 1 the input is wrong, 2 usage, 3 something outside failed.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from watcher import __version__
+from watcher.cli import demo, ledger, plumbing, rules, service, trial
+from watcher.errors import InputError, OutsideError, StoreError
+
+INPUT_IS_WRONG = 1
+OUTSIDE_FAILED = 3
+INTERRUPTED = 130
+
+
+class Chapters(TyperGroup):
+    """Commands in the order in which they are told, not in that of the alphabet."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names as they were added."""
+        del ctx
+        return list(self.commands)
+
+
+app = typer.Typer(
+    cls=Chapters,
+    name="watcher",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Alerts from the news: polls feeds, matches rules, tells you once, with the reason.",
+    epilog="Start with: watcher init, then watcher run.",
+)
+for chapter in (service, demo, rules, trial, ledger, plumbing):
+    chapter.add_to(app)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"watcher {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version."
+    ),
+) -> None:
+    """Hold the options that stand before any command."""
+    del version
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status; errors become sentences here, and only here."""
+    try:
+        result = app(arguments, standalone_mode=True)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else OUTSIDE_FAILED
+    except InputError as error:
+        from watcher.cli.problems import show_problems
+
+        show_problems(error.problems)
+        return INPUT_IS_WRONG
+    except (StoreError, OutsideError) as error:
+        print(f"watcher: {error}", file=sys.stderr)
+        return OUTSIDE_FAILED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; there is nobody left to tell.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return result if isinstance(result, int) else 0

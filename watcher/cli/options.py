@@ -1,0 +1,26 @@
+"""The options that many commands share."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+RulesOption = Annotated[
+    Path | None,
+    typer.Option("--rules", "-r", metavar="RULES", help="The rules file.", show_default=False),
+]
+RulesArgument = Annotated[
+    Path | None,
+    typer.Argument(metavar="[RULES]", help="The rules file.", show_default=False),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many to list.")]
+
+
+def chosen(*given: Path | None) -> Path:
+    """Return the rules file to use: the one given, else the first that there is."""
+    from watcher.config.find import rules_file
+
+    named = next((path for path in given if path is not None), None)
+    return rules_file(named, os.environ)

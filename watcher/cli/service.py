@@ -1,0 +1,99 @@
+"""`watcher run`: the daemon, or one round of it."""
+
+import asyncio
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from watcher.cli.options import RulesArgument, RulesOption, chosen
+
+if TYPE_CHECKING:
+    from watcher.flows.plan import Plan
+    from watcher.store.store import Store
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this chapter's commands."""
+    app.command()(run)
+
+
+def run(
+    rules: RulesArgument = None,
+    rules_option: RulesOption = None,
+    once: Annotated[bool, typer.Option("--once", help="Poll and deliver once, then end.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="With --once: every feed, due or not.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print what would be sent; send and store nothing.")
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log every poll.")] = False,
+) -> None:
+    """Poll feeds, match rules, send alerts: the daemon, until SIGTERM or Ctrl-C."""
+    from watcher.cli.logs import set_up
+    from watcher.flows.reload import plan_or_raise
+
+    if (everything or dry_run) and not once:
+        raise typer.BadParameter("--all and --dry-run go with --once")
+    path = chosen(rules, rules_option)
+    plan = plan_or_raise(path, os.environ)
+    set_up(plan.configuration.secrets, verbose=verbose)
+    if dry_run:
+        _rehearse(plan, everything=everything)
+    elif once:
+        _once(plan, everything=everything)
+    else:
+        _daemon(path, plan)
+
+
+def _open(plan: "Plan") -> "Store":
+    from watcher.store import open_store
+
+    return open_store(plan.configuration.store, plan.configuration.path.parent)
+
+
+def _daemon(path: Path, plan: "Plan") -> None:
+    from watcher.daemon.run import Daemon
+    from watcher.flows.reload import read_rules
+    from watcher.store import hold
+
+    with hold(store_file(plan)), _open(plan) as store:
+        asyncio.run(Daemon(plan, store, lambda: read_rules(path, os.environ)).run())
+
+
+def _once(plan: "Plan", *, everything: bool) -> None:
+    from watcher.cli.rounds import show_round
+    from watcher.flows.once import run_once
+    from watcher.store import hold
+
+    with hold(store_file(plan)), _open(plan) as store:
+        outcome = asyncio.run(run_once(plan, store, everything=everything))
+    raise typer.Exit(show_round(outcome))
+
+
+def _rehearse(plan: "Plan", *, everything: bool) -> None:
+    import tempfile
+
+    from watcher.cli.rounds import show_rehearsal
+    from watcher.flows.once import rehearse
+    from watcher.store import open_store
+
+    # The rehearsal works on a copy that is thrown away: whatever it does, nothing is stored.
+    with tempfile.TemporaryDirectory(prefix="watcher-") as folder:
+        copy = Path(folder) / "copy.db"
+        real = store_file(plan)
+        if real.exists():
+            with _open(plan) as store:
+                store.backup(copy)
+        with open_store(f"sqlite:///{copy}", Path(folder)) as store:
+            outcome = asyncio.run(rehearse(plan, store, everything=everything))
+    raise typer.Exit(show_rehearsal(outcome, plan.configuration.timezone))
+
+
+def store_file(plan: "Plan") -> Path:
+    """Return where the plan's store lies."""
+    from watcher.store import store_path
+
+    return store_path(plan.configuration.store, plan.configuration.path.parent)

@@ -1,0 +1,1 @@
+"""The background service: what is periodic, signals, and its word to systemd."""

@@ -1,0 +1,1 @@
+"""The whole daemon on bundled feeds, with receivers on loopback."""

@@ -1,0 +1,1 @@
+"""One file is one unit of work, read from top to bottom."""
