@@ -140,7 +140,7 @@ def test_a_chat_alert_says_what_a_reader_needs_in_order() -> None:
         title="",
         body=(
             "CRITICAL: Armenia and Azerbaijan resume peace talks over Nagorno-Karabakh\n"
-            "oc-media.org, 14:05, Mon 23 Nov (Asia/Yerevan)\n\n"
+            "OC Media, 14:05, Mon 23 Nov (Asia/Yerevan)\n\n"
             "Negotiators from Armenia and Azerbaijan met in Geneva on Monday. "
             "The peace talks, broken off in spring, are to go on until Friday.\n\n"
             "https://oc-media.org/t\n\n"
@@ -154,7 +154,7 @@ def test_a_chat_alert_says_what_a_reader_needs_in_order() -> None:
 def test_a_title_of_its_own_is_not_said_again_in_the_body() -> None:
     payload = render_alert(usual(), target(Kind.NTFY), ZONE, "d")
     assert payload.title == "Armenia and Azerbaijan resume peace talks over Nagorno-Karabakh"
-    assert payload.body.startswith("oc-media.org, 14:05")
+    assert payload.body.startswith("OC Media, 14:05")
 
 
 def test_markdown_of_a_feed_is_shown_not_obeyed() -> None:
@@ -236,7 +236,7 @@ def test_a_mail_marks_the_matched_words() -> None:
 def test_a_mail_has_the_headers_that_a_machine_should_send() -> None:
     message = parsed(render_alert(usual(Severity.HIGH), target(Kind.MAIL), ZONE, "d1d1"))
     headline = "Armenia and Azerbaijan resume peace talks over Nagorno-Karabakh"
-    assert message["Subject"] == f"[Karabakh peace talks] HIGH: {headline} – oc-media.org"
+    assert message["Subject"] == f"[Karabakh peace talks] HIGH: {headline} – OC Media"
     assert message["From"] == "watcher <watcher@example.org>"
     assert message["Date"].datetime == NOW
     assert message["Message-ID"] == "<d1d1@example.org>"
@@ -294,7 +294,7 @@ def test_a_trouble_by_mail_and_by_webhook_says_which_it_is() -> None:
     assert message["Subject"] == "[watcher] Well again: feed OC Media"
     assert message["X-Watcher-Trouble"] == over.id
     extra = json.loads(render_trouble(over, target(Kind.WEBHOOK), ZONE, "d").extra)
-    assert extra == {"watcher": 1, "trouble": over.id, "subject": "feed OC Media", "over": True}
+    assert extra == {"watcher": 1, "trouble": over.id, "about": "feed OC Media", "over": True}
 
 
 def test_many_words_of_one_term_are_told_by_three() -> None:

@@ -21,7 +21,7 @@ def test_a_message_is_printed_with_an_empty_line_below(capsys: pytest.CaptureFix
     outcome = send(delivery(Payload("t", BODY, marks=((0, 5),))), target("print:"))
 
     assert outcome == Outcome(Result.SENT)
-    assert capsys.readouterr().out == BODY + "\n\n"
+    assert capsys.readouterr().out == f"■ t\n{BODY}\n\n"
 
 
 def test_marks_and_the_first_line_stand_out_where_colours_are_wished(
@@ -32,7 +32,8 @@ def test_marks_and_the_first_line_stand_out_where_colours_are_wished(
 
     printed = capsys.readouterr().out
     assert printed == (
-        "\x1b[1mTalks on \x1b[0m\x1b[1;33mpeace\x1b[0m\nabout \x1b[1;33mpeace\x1b[0m talks\n\n"
+        "\x1b[36m■ t\x1b[0m\n"
+        "\x1b[1mTalks on \x1b[0m\x1b[30;43mpeace\x1b[0m\nabout \x1b[30;43mpeace\x1b[0m talks\n\n"
     )
 
 
@@ -47,13 +48,13 @@ def test_no_color_wins(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
 def test_a_title_alone_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     show(Payload("Only a title", ""))
 
-    assert capsys.readouterr().out == "Only a title\n\n"
+    assert capsys.readouterr().out == "■ Only a title\n\n"
 
 
 def test_a_repeat_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     send(delivery(doubt=1), target("print:"))
 
-    assert capsys.readouterr().out == "A body\n(may be a repeat)\n\n"
+    assert capsys.readouterr().out == "■ A title\nA body\n(may be a repeat)\n\n"
 
 
 def test_a_closed_terminal_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,6 +39,7 @@ rules:
 
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(r"(?<!\\)\|")
+_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`([^`]+)`")
 
 
@@ -71,6 +72,7 @@ def table(text: str, *, first: str) -> list[list[str]]:
 
 def codes(cell: str) -> list[str]:
     """Return the code spans of a cell, as a reader sees them."""
+    cell = _FENCED.sub("", cell)
     return [found.replace("\\|", "|") for found in _CODE.findall(cell)]
 
 

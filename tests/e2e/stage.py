@@ -1,5 +1,6 @@
 """A stage for the real command: web server, mail server, and a rules file."""
 
+import asyncio
 import email
 import email.policy
 import json
@@ -10,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,21 +19,37 @@ from pathlib import Path
 from typing import Any
 
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0  # seconds that anything may take on a busy machine
 
 
+@dataclass(frozen=True)
+class Page:
+    """A page with more to it: `wait` are the seconds before it is answered."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    wait: float = 0.0
+
+
 @dataclass
 class Web:
-    """What the web server has and has seen. A page is a body, or a status to fail with."""
+    """What the web server has and has seen. A page is a body, or a status to fail with.
 
-    pages: dict[str, bytes | int] = field(default_factory=dict)
+    `chat_wait` gives the seconds for which a chat message that was taken waits for its answer.
+    """
+
+    pages: dict[str, bytes | int | Page] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     chat: list[dict[str, Any]] = field(default_factory=list)
     chat_keys: list[str] = field(default_factory=list)
     chat_status: int = 200
+    chat_headers: dict[str, str] = field(default_factory=dict)
+    chat_tries: int = 0
+    chat_wait: Callable[[], float] = float
     port: int = 0
 
     def url(self, path: str) -> str:
@@ -41,11 +58,31 @@ class Web:
 
 @dataclass
 class Mail:
-    """What the mail server has received; `refuse` is what it answers instead."""
+    """What the mail server has received; `refuse` is what it answers instead.
+
+    `refuse_recipient` is what it answers to RCPT, `refuse_login` whether it lets nobody in;
+    `wait` gives the seconds for which a message that was taken waits for its answer.
+    """
 
     messages: list[EmailMessage] = field(default_factory=list)
+    raw: list[bytes] = field(default_factory=list)
     refuse: str = ""
+    refuse_recipient: str = ""
+    refuse_login: bool = False
+    wait: Callable[[], float] = float
     port: int = 0
+
+    async def handle_RCPT(  # noqa: N802  aiosmtpd calls it so
+        self, server: SMTP, session: Session, envelope: Envelope, *letter: Any
+    ) -> str:
+        del server, session
+        if self.refuse_recipient:
+            return self.refuse_recipient
+        envelope.rcpt_tos.append(str(letter[0]))
+        return "250 known"
+
+    def authenticate(self, *_: Any) -> AuthResult:
+        return AuthResult(success=not self.refuse_login, handled=False)
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  aiosmtpd calls it so
         del server, session
@@ -54,7 +91,9 @@ class Mail:
         assert isinstance(envelope.content, bytes)
         message = email.message_from_bytes(envelope.content, policy=email.policy.default)
         assert isinstance(message, EmailMessage)
+        self.raw.append(envelope.content)
         self.messages.append(message)
+        await asyncio.sleep(self.wait())
         return "250 kept"
 
 
@@ -172,7 +211,13 @@ def stage(folder: Path) -> Iterator[Stage]:
     web.port = http.server_address[1]
     thread = threading.Thread(target=http.serve_forever, args=(0.05,))
     mail.port = free_port()
-    smtp = Controller(mail, hostname="127.0.0.1", port=mail.port)
+    smtp = Controller(
+        mail,
+        hostname="127.0.0.1",
+        port=mail.port,
+        authenticator=mail.authenticate,
+        auth_require_tls=False,
+    )
     thread.start()
     smtp.start()
     try:
@@ -188,22 +233,32 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             web.asked.append(self.path)
-            page = web.pages.get(self.path, 404)
-            status, body = (page, b"") if isinstance(page, int) else (200, page)
-            self._answer(status, body)
+            page = web.pages.get(self.path.partition("?")[0], 404)
+            if isinstance(page, int):
+                page = Page(status=page)
+            elif isinstance(page, bytes):
+                page = Page(page)
+            time.sleep(page.wait)
+            self._answer(page)
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            if web.chat_status == 200:
+            web.chat_tries += 1
+            status = web.chat_status
+            if status == 200:
                 web.chat.append(json.loads(body))
                 web.chat_keys.append(self.headers.get("Idempotency-Key", ""))
-            self._answer(web.chat_status, b"ok")
+            time.sleep(web.chat_wait())
+            self._answer(Page(b"ok", status, web.chat_headers))
 
-        def _answer(self, status: int, body: bytes) -> None:
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+        def _answer(self, page: Page) -> None:
+            with suppress(ConnectionError):  # whoever asked may have been killed
+                self.send_response(page.status)
+                for name, value in page.headers.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(page.body)))
+                self.end_headers()
+                self.wfile.write(page.body)
 
         def log_message(self, *args: Any) -> None:
             pass

@@ -36,8 +36,10 @@ def passage(alert: Alert, limit: int) -> Extract:
 
 
 def publisher(alert: Alert) -> str:
-    """Return who says it."""
-    return plain(alert.entry.publisher, 60) or plain(alert.feed_name, 60) or "(unknown publisher)"
+    """Return who says it: the feed's name where somebody gave it one, else its domain."""
+    name, domain = plain(alert.feed_name, 60), plain(alert.entry.publisher, 60)
+    given = "" if "/" in name else name  # a feed that nobody named is called by its address
+    return given or domain or name or "(unknown publisher)"
 
 
 def byline(alert: Alert, timezone: str) -> str:

@@ -23,7 +23,7 @@ def alert_keys(alert: Alert) -> str:
             "severity": alert.severity.value,
             "headline": lines.headline(alert, 300).text,
             "link": safe_link(entry.link),
-            "publisher": lines.publisher(alert),
+            "publisher": plain(entry.publisher, 200),
             "feed": plain(alert.feed_name, 200),
             "published": _iso(entry.published),
             "raised": _iso(alert.raised_at),
@@ -45,7 +45,7 @@ def alert_keys(alert: Alert) -> str:
 def trouble_keys(trouble: Trouble) -> str:
     """Return JSON text in ASCII."""
     subject = plain(trouble.subject, 200)
-    keys = {"watcher": FORMAT, "trouble": trouble.id, "subject": subject, "over": trouble.over}
+    keys = {"watcher": FORMAT, "trouble": trouble.id, "about": subject, "over": trouble.over}
     return _json(keys)
 
 

@@ -5,7 +5,7 @@ import sys
 
 from watcher.model import Outcome, Payload, Result
 
-_BOLD, _MARK, _PLAIN = "\x1b[1m", "\x1b[1;33m", "\x1b[0m"
+_BOLD, _MARK, _RULE, _PLAIN = "\x1b[1m", "\x1b[30;43m", "\x1b[36m", "\x1b[0m"
 
 
 def show(payload: Payload, repeat: str = "") -> Outcome:
@@ -13,7 +13,7 @@ def show(payload: Payload, repeat: str = "") -> Outcome:
 
     `repeat` is a line to add below, for a message that may have been shown before.
     """
-    text = _painted(payload) if _coloured() else payload.body or payload.title
+    text = "\n".join(filter(None, (_heading(payload), _painted(payload))))
     tail = f"\n{repeat}" if repeat else ""
     try:
         sys.stdout.write(f"{text.rstrip()}{tail}\n\n")
@@ -21,6 +21,13 @@ def show(payload: Payload, repeat: str = "") -> Outcome:
     except (OSError, ValueError) as error:  # a closed file is a ValueError
         return Outcome(Result.TRANSIENT, f"the terminal takes no text: {type(error).__name__}")
     return Outcome(Result.SENT)
+
+
+def _heading(payload: Payload) -> str:
+    """Return the line that sets one message apart from the next: its rule and severity."""
+    if not payload.title:
+        return ""
+    return f"{_RULE}■ {payload.title}{_PLAIN}" if _coloured() else f"■ {payload.title}"
 
 
 def _coloured() -> bool:
@@ -32,7 +39,9 @@ def _coloured() -> bool:
 
 def _painted(payload: Payload) -> str:
     """Paint the first line bold and the marks yellow; marks that overlap are joined."""
-    body = payload.body or payload.title
+    body = payload.body
+    if not _coloured():
+        return body
     headline = body.partition("\n")[0]
     pieces, at = [], 0
     for start, end in sorted(payload.marks):

@@ -124,8 +124,8 @@ class Demo:
 
     def _arrived(self, receiver: str, text: str, key: str) -> None:
         line = self._score.arrived(receiver, text, key, clock.monotonic())
-        if line is not None and receiver != "here":
-            screen.arrived(receiver, line)
+        if line is not None and line.everywhere():
+            screen.arrived(line)
 
     def _verdict(self, child: Child) -> int:
         if self._stop.is_set():
@@ -138,4 +138,3 @@ class Demo:
         else:
             screen.done(self._place if self._kept else None)
         return 3 if faults else 0
-

@@ -22,6 +22,11 @@ class Line:
         times = self.arrived.get(receiver)
         return times[0] - self.published if times and self.published is not None else None
 
+    def everywhere(self) -> bool:
+        """Tell whether it has just arrived at the last of the receivers."""
+        counts = [len(self.arrived.get(one, ())) for one in RECEIVERS]
+        return sum(counts) == len(RECEIVERS) and min(counts) == 1
+
     def right(self) -> bool:
         """Tell whether every receiver got exactly what it should have got."""
         wanted = len(self.item.expected)

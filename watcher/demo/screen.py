@@ -26,12 +26,14 @@ def opening(rules: str) -> None:
     _console.print(
         Text.assemble(
             ("watcher demo", "bold"),
-            ": three publishers, a mailbox and a chat on this machine, and the real daemon.",
+            ": three publishers, a mailbox and a chat on this machine, and the real daemon.\n"
+            "Its rules:",
         )
     )
+    # The addresses are long and of no interest; they are cut at the edge, not wrapped.
     shown = Syntax(rules.strip(), "yaml", theme="ansi_dark", background_color="default")
     _console.print(Panel(shown, title="rules.yaml", border_style="dim", title_align="left"))
-    _console.print("The daemon starts and reads every feed once …", style="dim")
+    _console.print("The daemon starts and reads every feed once …\n", style="dim")
 
 
 def published(publisher: Publisher, item: Item) -> None:
@@ -47,18 +49,25 @@ def alert(text: str) -> None:
     _console.file.flush()
 
 
-def arrived(receiver: str, line: Line) -> None:
-    """Show that an alert reached the mailbox or the chat, and how long that took."""
-    names = {"inbox": "✉ in the mailbox", "chat": "# in the chat"}
-    seconds = line.after(receiver) or 0.0
+def arrived(line: Line) -> None:
+    """Show that an alert has reached the mailbox and the chat, and how long that took."""
+    mailbox, chat = line.after("inbox") or 0.0, line.after("chat") or 0.0
     _console.print(
         Text.assemble(
-            (f"  {names[receiver]} ", "green"),
-            (f"{seconds:.1f} s after publication: ", "dim"),
-            line.item.title,
+            ("    ✔ ", "green"),
+            ("in the mailbox ", "green"),
+            f"{mailbox:.1f} s",
+            (", in the chat ", "green"),
+            f"{chat:.1f} s",
+            (" after publication: ", "green"),
+            (_short(line.item.title), "dim"),
         ),
         soft_wrap=True,
     )
+
+
+def _short(title: str, width: int = 36) -> str:
+    return title if len(title) <= width else f"{title[: width - 1].rstrip()}…"
 
 
 def died(status: int) -> None:

@@ -125,7 +125,7 @@ def _phrases(node: Node) -> tuple[Phrase, ...]:
         case Word(exact=False):
             return _unquoted(node.text)
         case Word() | Quoted(exact=True):
-            return _some(exact_phrase(node.text))
+            return (exact_phrase(node.text),)
         case Prefix():
             texts = (node.text, closed_form(node.text))
             return tuple(_prefix(text) for text in texts if text)

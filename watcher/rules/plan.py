@@ -25,6 +25,10 @@ class Row:
 
     def spans(self, reading: Reading, field: str) -> list[Span]:
         """Return where the phrase stands, in order."""
+        present = reading.places.keys()
+        for slot in self.slots:
+            if present.isdisjoint(slot):
+                return []
         first, rest = self.slots[0], self.slots[1:]
         starts = reading.within(first, field)
         ids = reading.ids

@@ -38,8 +38,8 @@ class Vocabulary:
         key = (atom.kind, atom.form)
         if key not in self._ids:
             self._ids[key] = len(self._ids) + _FIRST
-            prefixes = {len(form) for kind, form in self._ids if kind is Kind.PREFIX}
-            self._lengths = tuple(sorted(prefixes))
+            if atom.kind is Kind.PREFIX:
+                self._lengths = tuple(sorted({*self._lengths, len(atom.form)}))
             self._forget()
         return self._ids[key]
 

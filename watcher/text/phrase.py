@@ -90,12 +90,10 @@ def phrase(text: str, choice: Choice, *, quoted: bool = False) -> Phrase | None:
     )
 
 
-def exact_phrase(text: str) -> Phrase | None:
-    """Return what `=text` asks for: case, accents and symbols as written."""
+def exact_phrase(text: str) -> Phrase:
+    """Return what `=text` asks for: case, accents and symbols; `text` has a word in it."""
     text = " ".join(text.split())
     places = spans(text)
-    if not places:
-        return None
     inner = [text[end:start] for (_, end), (start, _) in pairwise(places)]
     before, after = _edges(text, places, quoted=False)
     gaps = (before or None, *map(plain_gap, inner), after or None)

@@ -41,7 +41,7 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > _SHORTEST + 1:
         return word[:-3] + "y"
-    if word.endswith(_SIBILANTS) and len(word) > _SHORTEST + 2:
+    if word.endswith(_SIBILANTS) and len(word) > _SHORTEST + 1:
         return word[:-2]
     if word.endswith(_KEPT_ENDINGS) or len(word) <= _SHORTEST:
         return word

@@ -1,0 +1,54 @@
+from watcher.entities.lookup import Entities
+from watcher.entities.names import mentions
+from watcher.model import Entity, Name
+
+ARTSAKH = Entity("Nagorno-Karabakh", (Name("Artsakh"), Name("Арцах", "ru")), ("Artsakh FC",))
+CATALOGUE = {"nagorno-karabakh": ARTSAKH}
+LAKE = Entity("Blue Lake", (Name("Sevan"),))
+
+
+def test_a_label_is_found_whatever_its_case() -> None:
+    entities = Entities([LAKE], CATALOGUE)
+
+    assert entities.find("NAGORNO-karabakh") is ARTSAKH
+    assert entities.find(" blue  LAKE") is LAKE
+    assert entities.find("Sevan") is None
+
+
+def test_an_own_entity_extends_the_built_in_one_of_its_label() -> None:
+    own = Entity("nagorno-karabakh", (Name("Artsakh"), Name("Karabagh")), ("Karabagh horse",))
+
+    found = Entities([own], CATALOGUE).find("Nagorno-Karabakh")
+
+    assert found is not None
+    assert [name.text for name in found.names] == ["Artsakh", "Арцах", "Karabagh"]
+    assert found.excluding == ("Artsakh FC", "Karabagh horse")
+
+
+def test_the_nearest_label_is_suggested() -> None:
+    entities = Entities([LAKE], CATALOGUE)
+
+    assert entities.suggest("Nagorno-Karabach") == "Nagorno-Karabakh"
+    assert entities.suggest("blue lak") == "Blue Lake"
+    assert entities.suggest("Mars") is None
+
+
+def test_a_name_is_answered_with_its_label() -> None:
+    entities = Entities([LAKE], CATALOGUE)
+
+    assert entities.suggest("sevan") == "Blue Lake"
+    assert entities.suggest("АРЦАХ") == "Nagorno-Karabakh"
+
+
+def test_a_function_may_be_the_catalogue() -> None:
+    entities = Entities([], CATALOGUE.get)
+
+    assert entities.find("Nagorno-Karabakh") is ARTSAKH
+    assert entities.suggest("Artsakh") is None
+
+
+def test_a_name_that_gives_the_same_words_counts_once() -> None:
+    twice = Entity("X", (Name("Sevan"), Name("Sevan", "en"), Name("...")), ("...",))
+
+    assert len(mentions(twice).names) == 1
+    assert mentions(twice).excluding == ()
