@@ -229,15 +229,17 @@ def stage(folder: Path) -> Iterator[Stage]:
         http.server_close()
 
 
+def _page(page: bytes | int | Page) -> Page:
+    if isinstance(page, int):
+        return Page(status=page)
+    return Page(page) if isinstance(page, bytes) else page
+
+
 def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             web.asked.append(self.path)
-            page = web.pages.get(self.path.partition("?")[0], 404)
-            if isinstance(page, int):
-                page = Page(status=page)
-            elif isinstance(page, bytes):
-                page = Page(page)
+            page = _page(web.pages.get(self.path.partition("?")[0], 404))
             time.sleep(page.wait)
             self._answer(page)
 
