@@ -30,7 +30,7 @@ demo: $(V)/run.done  ## the whole daemon on sample feeds: alerts in a mailbox, a
 	@$(V)/bin/watcher demo
 
 test: $(V)/dev.done  ## all tests
-	@$(V)/bin/python -m pytest
+	@$(V)/bin/python -m pytest -n 4
 
 check: $(V)/dev.done  ## format, lint, types, imports
 	@$(V)/bin/ruff format --check .

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from watcher.demo import screen
+from watcher.store import holder
 
 ENDING = 10.0  # seconds that the daemon has to end after it was asked to
 AGAIN = 0.5  # seconds before a daemon that died is started again
@@ -18,10 +19,13 @@ AGAIN = 0.5  # seconds before a daemon that died is started again
 class Child:
     """Keeps the daemon running, passes on what it prints, and ends it with the demo."""
 
-    def __init__(self, rules: Path, place: Path, printed: Callable[[str], None]) -> None:
-        self._rules = rules
+    def __init__(
+        self, place: Path, printed: Callable[[str], None], taken_over: Callable[[], None]
+    ) -> None:
         self._place = place
+        self._store = place / "watcher.db"
         self._printed = printed
+        self._taken_over = taken_over
         self._process: asyncio.subprocess.Process | None = None
         self._keeper: asyncio.Task[None] | None = None
         self.deaths = 0
@@ -49,6 +53,15 @@ class Child:
             self.deaths += 1
             screen.died(status)
             await asyncio.sleep(AGAIN)
+            await self._stand_aside()
+
+    async def _stand_aside(self) -> None:
+        """Wait while a daemon that somebody else started holds the store: it does the work."""
+        if holder(self._store) is None:
+            return
+        self._taken_over()
+        while holder(self._store) is not None:  # noqa: ASYNC110  the lock tells nobody
+            await asyncio.sleep(AGAIN)
 
     async def _start(self) -> None:
         # The log is a file, so that the screen is left to the alerts.
@@ -58,7 +71,7 @@ class Child:
                 "-m",
                 "watcher",
                 "run",
-                str(self._rules),
+                str(self._place / "rules.yaml"),
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=log,

@@ -22,15 +22,9 @@ class Line:
         times = self.arrived.get(receiver)
         return times[0] - self.published if times and self.published is not None else None
 
-    def everywhere(self) -> bool:
-        """Tell whether it has just arrived at the last of the receivers."""
-        counts = [len(self.arrived.get(one, ())) for one in RECEIVERS]
-        return sum(counts) == len(RECEIVERS) and min(counts) == 1
-
-    def right(self) -> bool:
-        """Tell whether every receiver got exactly what it should have got."""
-        wanted = len(self.item.expected)
-        return all(len(self.arrived.get(one, ())) == wanted for one in RECEIVERS)
+    def count(self, receiver: str) -> int:
+        """Return how often it arrived there."""
+        return len(self.arrived.get(receiver, ()))
 
 
 class Scoreboard:
@@ -42,6 +36,7 @@ class Scoreboard:
             for publisher in PUBLISHERS
             for item in publisher.archive
         ] + [Line(publisher, item) for _, publisher, item in COMING]
+        self.receivers: tuple[str, ...] = RECEIVERS
         self.strange: list[tuple[str, str]] = []
         self._repeats: set[tuple[str, str]] = set()
 
@@ -61,21 +56,32 @@ class Scoreboard:
         """Note when an item was put into its feed."""
         next(one for one in self.lines if one.item is item).published = at
 
+    def leave_out(self, receiver: str) -> None:
+        """Stop counting a receiver that can no longer be seen."""
+        self.receivers = tuple(one for one in self.receivers if one != receiver)
+
+    def everywhere(self, line: Line) -> bool:
+        """Tell whether it has just arrived at the last of the receivers."""
+        return all(line.count(one) == 1 for one in self.receivers)
+
+    def right(self, line: Line) -> bool:
+        """Tell whether every receiver got exactly what it should have got."""
+        return all(line.count(one) == len(line.item.expected) for one in self.receivers)
+
     def complete(self) -> bool:
         """Tell whether all that is expected has arrived, whatever else has."""
         return all(
-            len(one.arrived.get(r, ())) >= len(one.item.expected)
-            for one in self.lines
-            for r in RECEIVERS
+            line.count(one) >= len(line.item.expected)
+            for line in self.lines
+            for one in self.receivers
         )
 
     def faults(self) -> Sequence[str]:
         """Say what is missing, doubled or unasked for."""
         told = [
-            f"{receiver}: {len(line.arrived.get(receiver, ()))} of {len(line.item.expected)} "
-            f"for “{line.item.title}”"
+            f"{one}: {line.count(one)} of {len(line.item.expected)} for “{line.item.title}”"
             for line in self.lines
-            for receiver in RECEIVERS
-            if len(line.arrived.get(receiver, ())) != len(line.item.expected)
+            for one in self.receivers
+            if line.count(one) != len(line.item.expected)
         ]
         return [*told, *(f"{receiver}: unasked for: {text}" for receiver, text in self.strange)]

@@ -9,7 +9,7 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
-from watcher.demo.scoreboard import RECEIVERS, Line, Scoreboard
+from watcher.demo.scoreboard import Line, Scoreboard
 from watcher.demo.story import Item, Publisher
 
 _console = Console(highlight=False, emoji=False)
@@ -76,16 +76,23 @@ def died(status: int) -> None:
     _console.print(f"! the daemon {how}; starting it again on the same store", style="bold yellow")
 
 
+def taken_over() -> None:
+    """Show that another daemon holds the store, and that this is fine."""
+    _console.print(
+        "! another daemon has taken the store over; it does the work now", style="yellow"
+    )
+
+
 def summary(score: Scoreboard, deaths: int) -> None:
     """Show item by item what had to arrive and what did."""
     made = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for name in ("", *RECEIVERS):
+    for name in ("", *score.receivers):
         made.add_column(name, no_wrap=True)
     made.add_column("published", ratio=1, overflow="fold")
     for line in score.lines:
-        good = line.right()
+        good = score.right(line)
         mark = Text("✓" if good else "✗", "green" if good else "bold red")
-        cells = [_cell(line, receiver) for receiver in RECEIVERS]
+        cells = [_cell(line, receiver) for receiver in score.receivers]
         made.add_row(mark, *cells, f"{line.item.title} ({line.publisher.name})")
     _console.print()
     _console.print(made)
@@ -94,7 +101,7 @@ def summary(score: Scoreboard, deaths: int) -> None:
 
 
 def _cell(line: Line, receiver: str) -> Text:
-    count = len(line.arrived.get(receiver, ()))
+    count = line.count(receiver)
     if not count:
         return Text("missing" if line.item.expected else "no alert", "dim")
     seconds = line.after(receiver) or 0.0
