@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
+from signal import SIGINT
 
 import pytest
 import typer
@@ -69,7 +70,7 @@ def test_every_option_of_a_command_is_told(name: str, command: object) -> None:
 def test_the_exit_statuses_are_those_of_the_command_line() -> None:
     rows = table(section(OPERATIONS, "Exit status"), first="status")
     told = {int(row[0]) for row in rows}
-    assert told == {0, main.INPUT_IS_WRONG, 2, main.OUTSIDE_FAILED, main.INTERRUPTED}
+    assert told == {0, main.INPUT_IS_WRONG, 2, main.OUTSIDE_FAILED, 128 + SIGINT}
 
 
 def test_every_state_of_a_delivery_is_told() -> None:
