@@ -5,7 +5,7 @@ PIP := $(V)/bin/python -m pip --disable-pip-version-check --quiet
 MYPY_CACHE := .mypy_cache
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format cover lock catalogue verify-unit wheel bench clean
+.PHONY: help setup demo test check format cover lock catalogue verify-unit test-systemd wheel bench clean
 
 help:  ## say what each target is for
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -55,12 +55,16 @@ catalogue: $(V)/dev.done  ## cut the built-in names out of their sources anew
 verify-unit:  ## hold systemd/watcher.service against systemd's own checks
 	@bash systemd/verify.sh
 
+test-systemd: $(V)/dev.done  ## follow systemd/README.md in a booted container (root, 3 minutes)
+	@bash systemd/boot-test.sh
+
 wheel: $(V)/dev.done  ## build a wheel and a source archive into dist/
 	@$(V)/bin/python -m build --no-isolation
 
 bench: $(V)/dev.done  ## every figure that the documents state
 	@$(V)/bin/python benchmarks/start.py
 	@$(V)/bin/python benchmarks/match.py
+	@$(V)/bin/python benchmarks/crash.py
 
 clean:  ## remove what the other targets made
 	rm -rf $(V) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache

@@ -138,7 +138,7 @@ def _await(scene: Stage, entries: int) -> None:
             break
         time.sleep(0.1)
     # Were something to come twice, it would come now.
-    time.sleep(1.0)
+    time.sleep(0.5)
 
 
 def main() -> None:

@@ -1,10 +1,8 @@
-import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from watcher.cli.show import ago, print_json, size
-from watcher.model import Entry, Severity, State
+from watcher.cli.show import ago, size
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -28,12 +26,3 @@ def test_a_moment_is_said_as_people_say_it(moment: datetime | None, said: str) -
 def test_a_size_is_said_in_its_largest_unit() -> None:
     assert size(4096) == "4 kB"
     assert size(3_400_000) == "3.4 MB"
-
-
-def test_a_value_of_ours_becomes_json(capsys: pytest.CaptureFixture[str]) -> None:
-    print_json({State.SENT: [Entry("1", title="Լուր", published=NOW), Severity.HIGH]})
-
-    (entry, severity) = json.loads(capsys.readouterr().out)["sent"]
-    assert entry["title"] == "Լուր"
-    assert entry["published"] == "2026-03-01T12:00:00+00:00"
-    assert severity == "high"

@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -39,7 +39,8 @@ class Page:
 class Web:
     """What the web server has and has seen. A page is a body, or a status to fail with.
 
-    `chat_wait` gives the seconds for which a chat message that was taken waits for its answer.
+    `answers` are what a path says to a POST instead of taking it; `chat_wait` gives the seconds
+    for which a chat message that was taken waits for its answer.
     """
 
     pages: dict[str, bytes | int | Page] = field(default_factory=dict)
@@ -47,8 +48,7 @@ class Web:
     chat: list[dict[str, Any]] = field(default_factory=list)
     chat_keys: list[str] = field(default_factory=list)
     chat_status: int = 200
-    chat_headers: dict[str, str] = field(default_factory=dict)
-    chat_tries: int = 0
+    answers: dict[str, Page] = field(default_factory=dict)
     chat_wait: Callable[[], float] = float
     port: int = 0
 
@@ -127,12 +127,12 @@ class Stage:
         path.chmod(0o600)
         return path
 
-    def run(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
         """Run the command to its end."""
         return subprocess.run(
             [sys.executable, "-m", "watcher", *arguments],
             cwd=self.folder,
-            env=environment(),
+            env={**environment(), **env},
             input=stdin,
             capture_output=True,
             text=True,
@@ -245,13 +245,12 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            web.chat_tries += 1
-            status = web.chat_status
-            if status == 200:
+            refusal = web.answers.get(self.path, Page(status=web.chat_status))
+            if refusal.status == 200:
                 web.chat.append(json.loads(body))
                 web.chat_keys.append(self.headers.get("Idempotency-Key", ""))
-            time.sleep(web.chat_wait())
-            self._answer(Page(b"ok", status, web.chat_headers))
+            time.sleep(refusal.wait or web.chat_wait())
+            self._answer(replace(refusal, body=b"ok"))
 
         def _answer(self, page: Page) -> None:
             with suppress(ConnectionError):  # whoever asked may have been killed

@@ -39,7 +39,7 @@ def test_a_fresh_entry_reaches_the_chat_while_the_daemon_runs(scene: Stage) -> N
         status = json.loads(scene.run("status", "--json").stdout)
 
         assert status["daemon"] == process.pid
-        assert status["status"]["deliveries"]["sent"] == 2
+        assert status["deliveries"]["sent"] == 2
         message = next(m for m in scene.web.chat if m["headline"] == FIRST[1])
         assert {"title", "message", "type", "rule", "evidence", "link"} <= message.keys()
         assert len(set(scene.web.chat_keys)) == 2
@@ -99,7 +99,7 @@ def test_systemd_hears_ready_alive_and_stopping(scene: Stage) -> None:
                 heard.append(line.recv(500).decode())
             process.wait(PATIENCE)
 
-    assert heard[0].startswith("READY=1\nSTATUS=1 feeds, 1 rules")
+    assert heard[0].startswith("READY=1\nSTATUS=1 feed, 1 rule, ")
     assert any(message.startswith("WATCHDOG=1") for message in heard)
 
 

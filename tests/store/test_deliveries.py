@@ -40,6 +40,13 @@ def test_a_claim_takes_the_oldest_of_each_target(store: Store) -> None:
     assert ids(store.claim_deliveries(NOW, (), 10)) == [first.id, other.id]
 
 
+def test_a_delivery_put_off_by_a_clock_that_ran_ahead_is_due(store: Store) -> None:
+    ahead = delivery("a", due_at=NOW + 365 * DAY, give_up_at=NOW + 372 * DAY)
+    store.report([], [ahead, delivery("b", "desk", due_at=NOW + MINUTE)])
+
+    assert ids(store.claim_deliveries(NOW, (), 10)) == [ahead.id]
+
+
 def test_a_claimed_delivery_is_sending_and_its_try_is_counted(store: Store) -> None:
     store.report([], [delivery()])
 

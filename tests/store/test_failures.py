@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from tests.store.builders import NOW, delivery, entry, feed, judged, opened, with_feeds
 from watcher.errors import StoreError
-from watcher.store import open_store
+from watcher.store import hold, open_store
 from watcher.store.failures import explained
 
 
@@ -71,12 +71,40 @@ def test_a_damaged_store_is_told(tmp_path: Path) -> None:
 
 def test_a_store_that_was_moved_away_is_told_and_never_made_anew(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
-        store.close()
-        store.path.unlink()
+        with_feeds(store, "one")
+        away = store.path.rename(tmp_path / "away.db")
 
-        with pytest.raises(StoreError, match="cannot be opened; look whether it is still there"):
-            with_feeds(store, "one")
+        with pytest.raises(StoreError, match="was moved away, deleted or replaced while in use"):
+            with_feeds(store, "two")
+
         assert not store.path.exists()
+        away.rename(store.path)
+        with_feeds(store, "three")
+        assert [row.name for row in store.feed_rows()] == ["three"]
+
+
+def test_a_store_that_was_replaced_is_not_written(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        store.backup(tmp_path / "copy.db")
+        (tmp_path / "copy.db").replace(store.path)
+
+        with pytest.raises(StoreError, match="put it back, or start watcher again"):
+            with_feeds(store, "one")
+
+
+def test_a_store_that_is_gone_under_a_running_watcher_is_told(tmp_path: Path) -> None:
+    with (
+        hold(tmp_path / "watcher.db"),
+        pytest.raises(StoreError, match=rf"is gone, but the watcher .* \(process {os.getpid()}\)"),
+    ):
+        open_store("sqlite:///watcher.db", tmp_path, create=False)
+
+
+def test_a_folder_in_place_of_the_file_is_told_to_whoever_only_looks(tmp_path: Path) -> None:
+    (tmp_path / "watcher.db").mkdir()
+
+    with pytest.raises(StoreError, match="is a folder; give the name of a file"):
+        open_store("sqlite:///watcher.db", tmp_path, create=False)
 
 
 def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:

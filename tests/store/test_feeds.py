@@ -161,3 +161,24 @@ def test_the_state_outlives_the_program(store: Store) -> None:
 
     with opened(store.path.parent) as again:
         assert again.feed_state(feed("one").id) == before
+
+
+def test_a_feed_that_comes_back_is_seen_for_the_first_time_again_but_knows_its_entries(
+    store: Store,
+) -> None:
+    with_feeds(store, "one")
+    before = replace(state_of(store), baseline_at=NOW, etag='"a"', failures=2)
+    store.commit_polls([replace(judged(entry("a")), state=before)], NOW)
+
+    with_feeds(store, "two")
+    with_feeds(store, "one")
+
+    after = state_of(store)
+    assert (after.baseline_at, after.etag, after.failures) == (None, None, 2)
+    assert store.known(feed("one").id, ["a"]).keys() == {"a"}
+
+
+def state_of(store: Store) -> FeedState:
+    found = store.feed_state(feed("one").id)
+    assert found is not None
+    return found

@@ -1,5 +1,6 @@
 import multiprocessing
 import os
+import resource
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.store.processes import working
 from watcher.errors import StoreBusyError, StoreError
-from watcher.store import hold, holder
+from watcher.store import hold, holder, noted
 
 
 def test_a_store_that_nobody_holds_has_no_holder(tmp_path: Path) -> None:
@@ -28,7 +29,7 @@ def test_the_lock_file_stays_and_is_the_owners_alone(tmp_path: Path) -> None:
         pass
 
     lock = tmp_path / "watcher.db.lock"
-    assert lock.read_text() == f"{os.getpid()}\n"
+    assert lock.read_text() == f"{os.getpid()}\n\n"
     assert lock.stat().st_mode & 0o777 == 0o600
 
 
@@ -85,3 +86,29 @@ def test_a_forked_child_does_not_keep_the_lock(tmp_path: Path) -> None:
 def test_a_lock_in_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="No such file or directory"):
         hold(tmp_path / "nowhere" / "watcher.db").__enter__()
+
+
+def test_a_full_disk_lets_the_lock_hold_without_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "watcher.db"
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        lock = hold(path)
+        lock.__enter__()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert holder(path) == 0
+    lock.__exit__(None, None, None)
+    assert holder(path) is None
+
+
+def test_a_note_of_the_holder_is_read_from_outside_and_leaves_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "watcher.db"
+    assert noted(path) == ""
+    with hold(path) as note:
+        assert noted(path) == ""
+        note("the disk is\nfull")
+        assert (holder(path), noted(path)) == (os.getpid(), "the disk is full")
+        note("")
+        assert (holder(path), noted(path)) == (os.getpid(), "")

@@ -75,7 +75,7 @@ def test_a_store_that_is_up_to_date_opens_without_alembic(tmp_path: Path) -> Non
         "sys.exit('alembic' in sys.modules)"
     )
     command = [sys.executable, "-c", script, str(tmp_path)]
-    assert subprocess.run(command, check=False, timeout=60).returncode == 0  # noqa: S603
+    assert subprocess.run(command, check=False, timeout=60).returncode == 0
 
 
 def test_a_store_of_a_newer_version_is_refused_and_left_as_it_is(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Who is told when of the daemon's own troubles: once when it broke, once when it is well."""
 
 import re
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from watcher.alerts.times import lasting

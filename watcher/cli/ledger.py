@@ -9,8 +9,8 @@ import typer
 from watcher.cli.options import JsonOption, LimitOption, RulesOption, chosen
 
 if TYPE_CHECKING:
-    from watcher.flows.plan import Plan
-    from watcher.store.store import Store
+    from watcher.flows.reload import Reading
+    from watcher.store import Store
 
 feeds_app = typer.Typer(no_args_is_help=True, help="Feeds, with their health.")
 
@@ -24,18 +24,25 @@ def add_to(app: typer.Typer) -> None:
     app.command()(backup)
 
 
-def _opened(rules: Path | None) -> "tuple[Plan, Store]":
-    from watcher.flows.reload import plan_or_raise
-    from watcher.store.store import open_store
+def _opened(rules: Path | None) -> "tuple[Reading, Store]":
+    """Open the store that a rules file names; a wrong file is no reason not to look at it."""
+    from watcher.config.surroundings import store_url
+    from watcher.errors import InputError
+    from watcher.flows.reload import read_rules
+    from watcher.store import open_store
 
-    plan = plan_or_raise(chosen(rules), os.environ)
-    configuration = plan.configuration
-    return plan, open_store(configuration.store, configuration.path.parent, create=False)
+    path = chosen(rules)
+    reading = read_rules(path, os.environ)
+    if reading.draft is None and not path.exists():
+        raise InputError(reading.problems)
+    url = reading.draft.store if reading.draft else store_url(path.parent, os.environ)
+    return reading, open_store(url, path.parent, create=False)
 
 
 def alerts(rules: RulesOption = None, as_json: JsonOption = False, limit: LimitOption = 20) -> None:
     """List the alerts that were raised, newest first."""
     from watcher import clock
+    from watcher.cli.as_json import alert_json
     from watcher.cli.listings import show_alerts
     from watcher.cli.show import print_json
 
@@ -43,7 +50,7 @@ def alerts(rules: RulesOption = None, as_json: JsonOption = False, limit: LimitO
     with store:
         rows = store.alert_rows(limit)
     if as_json:
-        print_json(rows)
+        print_json([alert_json(row) for row in rows])
     else:
         show_alerts(rows, clock.now())
 
@@ -56,6 +63,7 @@ def deliveries(
 ) -> None:
     """List what was or will be sent to whom, and how each attempt went, newest first."""
     from watcher import clock
+    from watcher.cli.as_json import delivery_json
     from watcher.cli.listings import show_deliveries
     from watcher.cli.show import print_json
     from watcher.model import State
@@ -63,17 +71,17 @@ def deliveries(
     _, store = _opened(rules)
     with store:
         rows = store.delivery_rows(limit, State.DEAD if dead else None)
-        attempts = {row.delivery.id: store.attempts(row.delivery.id) for row in rows}
-    if as_json:
-        print_json([{"delivery": r.delivery, "attempts": attempts[r.delivery.id]} for r in rows])
-    else:
-        show_deliveries(rows, clock.now())
+        if as_json:
+            print_json([delivery_json(row, store.attempts(row.delivery.id)) for row in rows])
+        else:
+            show_deliveries(rows, clock.now())
 
 
 @feeds_app.command("list")
 def list_feeds(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """List the feeds with their health: what fails first."""
     from watcher import clock
+    from watcher.cli.as_json import feed_json
     from watcher.cli.listings import show_feeds
     from watcher.cli.show import print_json
 
@@ -81,7 +89,7 @@ def list_feeds(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     with store:
         rows = store.feed_rows()
     if as_json:
-        print_json(rows)
+        print_json([feed_json(row) for row in rows])
     else:
         show_feeds(rows, clock.now())
 
@@ -89,22 +97,25 @@ def list_feeds(rules: RulesOption = None, as_json: JsonOption = False) -> None:
 def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """Say how everything is: the daemon, the feeds, the channels, what waits."""
     from watcher import clock
+    from watcher.cli.as_json import status_json
     from watcher.cli.listings import Condition, show_status
     from watcher.cli.show import print_json
-    from watcher.store.lock import holder
+    from watcher.store import holder, noted
 
-    plan, store = _opened(rules)
+    reading, store = _opened(rules)
     with store:
-        now = clock.now()
+        now, daemon = clock.now(), holder(store.path)
         condition = Condition(
-            daemon=holder(store.path),
+            daemon=daemon,
+            trouble=noted(store.path) if daemon is not None else "",
             store=str(store.path),
             status=store.status(now),
             failing=tuple(row for row in store.feed_rows() if row.state.error),
-            rules=len(plan.configuration.rules),
+            rules=len(reading.draft.rules) if reading.draft else 0,
+            mistakes=sum(problem.kind == "error" for problem in reading.problems),
         )
     if as_json:
-        print_json(condition)
+        print_json(status_json(condition))
     else:
         show_status(condition, now)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from rich.text import Text
 
-from watcher.cli.show import ago, console, size, state, table
+from watcher.cli.show import Row, ago, console, listing, size, state, table
 from watcher.model import State
 from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow
 from watcher.text.display import plain
@@ -16,13 +16,20 @@ HEADLINE = 200  # characters of a headline in a listing
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """How everything is. `daemon` is the process that holds the store, None where none does."""
+    """How everything is.
+
+    `daemon` is the process that holds the store, None where none does, and `trouble` what it
+    has with the store; `mistakes` are those of the rules file as it stands now, which a running
+    daemon need not have read.
+    """
 
     daemon: int | None
+    trouble: str
     store: str
     status: StatusRow
     failing: tuple[FeedRow, ...]
     rules: int
+    mistakes: int
 
 
 def show_alerts(rows: Sequence[AlertRow], now: datetime) -> None:
@@ -30,17 +37,20 @@ def show_alerts(rows: Sequence[AlertRow], now: datetime) -> None:
     if not rows:
         console().print("no alert yet")
         return
-    made = table("alert", "raised", "delivered", "rule", "headline")
-    for row in rows:
-        alert = row.alert
-        made.add_row(
-            alert.id[:8],
-            ago(alert.raised_at, now),
-            _fared(row),
-            Text(plain(alert.rule_name, 32)),
-            _headline(row),
-        )
-    console().print(made)
+    listing(
+        [
+            {
+                "alert": row.alert.id[:8],
+                "raised": ago(row.alert.raised_at, now),
+                "delivered": _fared(row),
+                "rule": plain(row.alert.rule_name, 32),
+                "headline": _headline(row),
+            }
+            for row in rows
+        ],
+        wide=("alert", "raised", "delivered", "rule", "headline"),
+        narrow=("alert", "headline"),
+    )
 
 
 def _fared(row: AlertRow) -> Text:
@@ -69,18 +79,23 @@ def show_deliveries(rows: Sequence[DeliveryRow], now: datetime) -> None:
     if not rows:
         console().print("no delivery yet")
         return
-    made = table("delivery", "state", "to", "tries", "next", "what")
-    for row in rows:
-        one = row.delivery
-        made.add_row(
-            one.id[:8],
-            state(one.state.value),
-            plain(f"{one.channel} ({one.target})", 40),
-            str(one.tries),
-            ago(one.due_at, now) if one.state is State.DUE else "–",
-            _what(row),
-        )
-    console().print(made)
+    listing(
+        [_delivery(row, now) for row in rows],
+        wide=("delivery", "state", "to", "tries", "next", "what"),
+        narrow=("delivery", "state", "what"),
+    )
+
+
+def _delivery(row: DeliveryRow, now: datetime) -> Row:
+    one = row.delivery
+    return {
+        "delivery": one.id[:8],
+        "state": state(one.state.value),
+        "to": plain(f"{one.channel} ({one.target})", 40),
+        "tries": str(one.tries),
+        "next": ago(one.due_at, now) if one.state is State.DUE else "–",
+        "what": _what(row),
+    }
 
 
 def _what(row: DeliveryRow) -> Text:
@@ -94,21 +109,26 @@ def _what(row: DeliveryRow) -> Text:
 
 def show_feeds(rows: Sequence[FeedRow], now: datetime) -> None:
     """Print feeds, what fails first: last success, last news, next poll, and the reason."""
-    made = table("feed", "state", "read", "news", "next poll", "address")
-    for row in sorted(rows, key=lambda row: -row.state.failures):
-        health = row.state
-        made.add_row(
-            plain(row.name, 40),
-            state(_health(row)),
-            ago(health.ok_at, now),
-            ago(health.new_at, now),
-            ago(health.due_at, now),
-            _where(row),
-        )
-    console().print(made)
+    listing(
+        [_feed(row, now) for row in sorted(rows, key=lambda row: -row.state.failures)],
+        wide=("feed", "state", "read", "news", "next poll", "address"),
+        narrow=("feed", "state"),
+    )
 
 
-def _health(row: FeedRow) -> str:
+def _feed(row: FeedRow, now: datetime) -> Row:
+    return {
+        "feed": plain(row.name, 40),
+        "state": state(health(row)),
+        "read": ago(row.state.ok_at, now),
+        "news": ago(row.state.new_at, now),
+        "next poll": ago(row.state.due_at, now),
+        "address": _where(row),
+    }
+
+
+def health(row: FeedRow) -> str:
+    """Say in a word how a feed is."""
     if row.state.error:
         return "failing"
     return "well" if row.state.ok_at else "not yet polled"
@@ -129,19 +149,29 @@ def show_status(condition: Condition, now: datetime) -> None:
     made = table("", "")
     made.show_header = False
     made.add_row("daemon", Text(daemon, "green" if running else "bold red"))
-    made.add_row("rules", str(condition.rules))
+    made.add_row("rules", _rules_line(condition))
     made.add_row("feeds", _feeds_line(status))
     made.add_row("entries", f"{status.entries} known")
     made.add_row("alerts", f"{status.alerts_today} in the last 24 hours")
     made.add_row("deliveries", _deliveries_line(status, now))
     made.add_row("store", f"{condition.store}, {size(status.size)}")
     screen.print(made)
+    if condition.trouble:
+        screen.print(Text(f"the store cannot be used: {condition.trouble}", "bold red"))
     for row in condition.failing:
         screen.print(Text(f"feed {plain(row.name, 60)}: {row.state.error}", "red"))
     for target in status.troubled:
         where = plain(f"{target.channel} ({target.target})", 60)
         since = ago(target.failing_since, now)
         screen.print(Text(f"channel {where}, since {since}: {target.error}", "red"))
+
+
+def _rules_line(condition: Condition) -> Text:
+    text = Text(str(condition.rules))
+    if condition.mistakes:
+        count = "1 mistake" if condition.mistakes == 1 else f"{condition.mistakes} mistakes"
+        text.append(f", but the file has {count}: watcher check", "bold red")
+    return text
 
 
 def _feeds_line(status: StatusRow) -> Text:

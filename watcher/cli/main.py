@@ -3,6 +3,8 @@
 Exit status: 0 done, 1 the input is wrong, 2 usage, 3 something outside failed.
 """
 
+import io
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +18,6 @@ from watcher.errors import InputError, OutsideError, StoreError
 
 INPUT_IS_WRONG = 1
 OUTSIDE_FAILED = 3
-INTERRUPTED = 130
 
 
 class Chapters(TyperGroup):
@@ -60,8 +61,23 @@ def _options(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status; errors become sentences here, and only here."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A feed's text may hold what no encoding can say; better a backslash than no listing.
+            stream.reconfigure(errors="backslashreplace")
     try:
-        result = app(arguments, standalone_mode=True)
+        status = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has seen enough. What is left goes nowhere, without a word.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        app(arguments, standalone_mode=True)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else OUTSIDE_FAILED
     except InputError as error:
@@ -72,10 +88,4 @@ def run(arguments: Sequence[str]) -> int:
     except (StoreError, OutsideError) as error:
         print(f"watcher: {error}", file=sys.stderr)
         return OUTSIDE_FAILED
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; there is nobody left to tell.
-        sys.stderr.close()
-        return 0
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    return result if isinstance(result, int) else 0
+    return 0

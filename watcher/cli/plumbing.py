@@ -1,6 +1,5 @@
 """`watcher parse` and `watcher match`: the daemon's own functions on files and pipes."""
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -24,6 +23,7 @@ def parse(
     ] = None,
 ) -> None:
     """Print the entries of feed documents as JSON lines, each with its `file`."""
+    from watcher.cli.show import json_text
     from watcher.feeds.lines import entry_to_json
     from watcher.feeds.parse import NotAFeed
     from watcher.feeds.parse import parse as parse_body
@@ -43,7 +43,7 @@ def parse(
             continue
         for entry in parsed.entries:
             line = {"file": str(path), **entry_to_json(entry)}
-            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+            print(json_text(line))
     if unread:
         raise typer.Exit(1)
 
@@ -54,6 +54,7 @@ def match(
     ids: Annotated[bool, typer.Option("--ids", help="Leave the evidence out.")] = False,
 ) -> None:
     """Read entries as JSON lines from standard input, print what matches as JSON lines."""
+    from watcher.cli.show import json_text
     from watcher.flows.reload import plan_or_raise
     from watcher.flows.replay import match_lines
 
@@ -67,6 +68,6 @@ def match(
         for row in result:
             if ids:
                 del row["evidence"]
-            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+            print(json_text(row))
     if wrong:
         raise typer.Exit(1)

@@ -1,6 +1,7 @@
 """`watcher init` and `watcher check`: writing rules files, and finding what is wrong in them."""
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -54,7 +55,7 @@ def check(
     if as_json:
         from watcher.cli.show import print_json
 
-        print_json(reading.problems)
+        print_json([asdict(problem) for problem in reading.problems])
     else:
         show_problems(reading.problems)
     if reading.plan is None:

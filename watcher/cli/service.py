@@ -55,12 +55,19 @@ def _open(plan: "Plan") -> "Store":
 
 
 def _daemon(path: Path, plan: "Plan") -> None:
+    from watcher.cli.logs import hide
     from watcher.daemon.run import Daemon
-    from watcher.flows.reload import read_rules
+    from watcher.flows.reload import Reading, read_rules
     from watcher.store import hold
 
-    with hold(store_file(plan)), _open(plan) as store:
-        asyncio.run(Daemon(plan, store, lambda: read_rules(path, os.environ)).run())
+    def reread() -> Reading:
+        reading = read_rules(path, os.environ)
+        if reading.plan is not None:
+            hide(reading.plan.configuration.secrets)
+        return reading
+
+    with hold(store_file(plan)) as note, _open(plan) as store:
+        asyncio.run(Daemon(plan, store, reread, note).run())
 
 
 def _once(plan: "Plan", *, everything: bool) -> None:

@@ -1,11 +1,9 @@
 """How listings are shown: tables for people, JSON for programs, times as people say them."""
 
-import dataclasses
 import json
-import sys
-from collections.abc import Mapping
-from datetime import datetime, timedelta
-from enum import Enum
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from rich.console import Console
 from rich.table import Table
@@ -26,36 +24,39 @@ COLOURS = {
 }
 
 MEGA = 1_000_000
+# Controls that JSON lets stand, marks that turn the direction of a line, halves of characters.
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+NARROW = 72  # columns of a terminal below which a listing keeps to the main things
+Row = Mapping[str, str | Text]
 
 
 def print_json(value: object) -> None:
-    """Print a value of ours as one JSON document: times in ISO 8601, enums by value."""
-    json.dump(plain_value(value), sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+    """Print one JSON document."""
+    print(json_text(value, indent=2))
 
 
-def plain_value(value: object) -> object:  # noqa: PLR0911  one line a type reads best
-    """Turn dataclasses, times and enums into what JSON has."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        names = [one.name for one in dataclasses.fields(value)]
-        return {name: plain_value(getattr(value, name)) for name in names}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, timedelta):
-        return value.total_seconds()
-    if isinstance(value, Mapping):
-        return {str(plain_value(key)): plain_value(one) for key, one in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [plain_value(one) for one in value]
-    return value
+def json_text(value: object, indent: int | None = None) -> str:
+    """Write JSON in the scripts of its texts; what a terminal would obey is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def console() -> Console:
     """Return the terminal; a pipe gets lines as wide as they need to be."""
     terminal = Console(highlight=False, emoji=False, markup=False)
-    return terminal if terminal.is_terminal else Console(highlight=False, emoji=False, width=200)
+    if terminal.is_terminal:
+        return terminal
+    return Console(highlight=False, emoji=False, markup=False, width=200)
+
+
+def listing(rows: Sequence[Row], wide: Sequence[str], narrow: Sequence[str]) -> None:
+    """Print rows as a table; on a phone's width only what matters most."""
+    screen = console()
+    names = narrow if screen.width < NARROW else wide
+    made = table(*names)
+    for row in rows:
+        made.add_row(*(row[name] for name in names))
+    screen.print(made)
 
 
 def table(*columns: str) -> Table:

@@ -47,10 +47,14 @@ _START = Broken(0, 1)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What reading a file came to; `configuration` is None if and only if there is an error."""
+    """What reading a file came to; `configuration` is None if and only if there is an error.
+
+    `draft` is as much as could be read of a file with errors, for finding further ones.
+    """
 
     configuration: Configuration | None
     problems: tuple[Problem, ...] = field(default=())
+    draft: Configuration | None = None
 
     def or_raise(self) -> Configuration:
         """Return the configuration. Raises InputError, with all problems, where there is none."""
@@ -68,7 +72,7 @@ def load(path: Path, env: Mapping[str, str]) -> Loaded:
     configuration = _configuration(source, env, problems)
     told = problems.all()
     failed = any(problem.kind == "error" for problem in told)
-    return Loaded(None if failed else configuration, told)
+    return Loaded(None if failed else configuration, told, configuration)
 
 
 def _configuration(
@@ -93,7 +97,7 @@ def _configuration(
     return Configuration(
         path=source.path,
         timezone=_timezone(values, env, problems),
-        store=store_url(read_store(values.get("store"), problems), source.path.parent, env),
+        store=store_url(source.path.parent, env, read_store(values.get("store"), problems)),
         lookback=general.lookback,
         give_up=_span(values, "give_up", timedelta(days=7), problems),
         **_keep(values, problems),

@@ -45,7 +45,7 @@ def read_timezone(node: Node, problems: Problems) -> str | None:
     return None
 
 
-def store_url(given: str, folder: Path, env: Mapping[str, str]) -> str:
+def store_url(folder: Path, env: Mapping[str, str], given: str = _STORE) -> str:
     """Return the store's URL with an absolute path: beside rules.yaml, or in $STATE_DIRECTORY."""
     state = env.get("STATE_DIRECTORY", "").split(":")[0]
     base = Path(state) if state else folder.absolute()

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -19,10 +19,10 @@ from watcher.flows.plan import Plan
 from watcher.flows.poll import Desk, poll
 from watcher.flows.reload import Reading, tell_of_rules
 from watcher.flows.start import fit, take_over
-from watcher.flows.threads import Clerk
+from watcher.flows.threads import Clerk, names
 from watcher.flows.upkeep import give_up, prune
-from watcher.model import FeedState
-from watcher.store.store import Store
+from watcher.model import Feed, FeedState
+from watcher.store import Note, Store
 
 log = structlog.get_logger("watcher.daemon")
 
@@ -30,6 +30,8 @@ TICK = 1.0  # seconds between two looks for what is due
 POLLS_ABREAST = 64
 LEASE = timedelta(minutes=5)  # after which a feed whose poll never ended is due again
 GRACE = 30.0  # seconds that the sends in flight are waited for at the end
+AGAIN = 5.0  # seconds after which what could not be stored is stored again
+PAUSE = 60.0  # seconds between two words on the same trouble of the store
 # A loop whose tick has not come round for this many seconds is stuck: the watchdog hears nothing.
 STUCK = 60.0
 
@@ -37,31 +39,36 @@ STUCK = 60.0
 class Daemon:
     """The running service. Due times are data in the store; here are only ticks and tasks."""
 
-    def __init__(self, plan: Plan, store: Store, reread: Callable[[], Reading]) -> None:
+    def __init__(self, plan: Plan, store: Store, reread: Callable[[], Reading], note: Note) -> None:
         self._plan = plan
         self._store = store
         self._reread = reread
         self._clerk = Clerk()
-        self._client = Client()
+        self._reloading = asyncio.Lock()
         self._polls: dict[str, asyncio.Task[None]] = {}
-        self._outbox = Outbox(lambda: self._plan, store, self._clerk)
+        self._outbox = Outbox(lambda: self._plan, store, self._clerk, self._blocked)
         self._odd_jobs: set[asyncio.Future[None]] = set()
         self._end = asyncio.Event()
-        self._store_trouble = ""
+        self._note = note
+        self._trouble = ""
+        self._met = self._said = -PAUSE  # when it was last met, and last said
         self._ticked = clock.monotonic()
 
     async def run(self) -> None:
         """Work until SIGTERM or SIGINT; then let the sends in flight end, and return."""
         self._listen()
         await self._clerk(take_over, self._plan, self._store)
-        async with self._client:
+        async with Client(resolver=names()) as client:
             scheduler = self._schedule()
             scheduler.start()
             notify(f"READY=1\nSTATUS={self._status()}")
             log.info("ready", feeds=len(self._plan.feeds), rules=self._rule_count())
+            ticks = self._ticks(client)
             await self._end.wait()
             notify("STOPPING=1\nSTATUS=ending")
             scheduler.shutdown(wait=False)
+            for tick in ticks:
+                tick.cancel()
             await self._finish()
         self._clerk.close()
         log.info("ended")
@@ -72,48 +79,57 @@ class Daemon:
             loop.add_signal_handler(name, self._end.set)
         loop.add_signal_handler(signal.SIGHUP, self._reload_soon)
 
+    def _ticks(self, client: Client) -> list[asyncio.Task[None]]:
+        # The scheduler goes by the wall clock and would stand still if that is set back.
+        beat = min(30.0, (watchdog_seconds() or 60.0) / 3)
+        return [
+            asyncio.create_task(_every(TICK, partial(self._claim_polls, client))),
+            asyncio.create_task(_every(TICK, self._claim_sends)),
+            asyncio.create_task(_every(beat, self._beat)),
+        ]
+
     def _schedule(self) -> AsyncIOScheduler:
-        # After a sleep or a stall each job runs once, at once: what was missed is not made up for,
-        # because due times are data and one look finds all of them.
+        # After a sleep or a stall each job runs once, at once: what was missed is not made up for.
         scheduler = AsyncIOScheduler(
             timezone="UTC",
             job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
         )
-        beat = min(30.0, (watchdog_seconds() or 60.0) / 3)
-        at_once = clock.now()
-        scheduler.add_job(self._claim_polls, "interval", seconds=TICK, next_run_time=at_once)
-        scheduler.add_job(self._claim_sends, "interval", seconds=TICK, next_run_time=at_once)
-        scheduler.add_job(self._beat, "interval", seconds=beat, next_run_time=at_once)
         scheduler.add_job(self._give_up, "interval", minutes=1)
         scheduler.add_job(self._prune, "interval", hours=1)
         return scheduler
 
-    async def _claim_polls(self) -> None:
+    async def _claim_polls(self, client: Client) -> None:
         room = POLLS_ABREAST - len(self._polls)
+        # A poll that slept with the machine has outlived its lease, and is still going on.
+        idle = tuple(self._plan.feeds.keys() - self._polls.keys())
         async with self._watching("looking for due feeds"):
-            states = await self._clerk(
-                self._store.claim_feeds, clock.now(), room, LEASE, only=tuple(self._plan.feeds)
-            )
-            self._store_trouble, self._ticked = "", clock.monotonic()
+            states = await self._clerk(self._store.claim_feeds, clock.now(), room, LEASE, only=idle)
+            self._ticked = clock.monotonic()
+            self._recover()
             for state in states:
-                task = asyncio.create_task(self._poll(state))
-                self._polls[state.feed_id] = task
-                task.add_done_callback(partial(self._polled, state.feed_id))
+                self._start_poll(state, client)
 
-    async def _poll(self, state: FeedState) -> None:
-        feed = self._plan.feeds[state.feed_id]
+    def _start_poll(self, state: FeedState, client: Client) -> None:
+        plan, feed_id = self._plan, state.feed_id
+        if feed_id not in plan.feeds:
+            return  # a reload took it away since the claim
+        desk = Desk(plan, client, self._store, self._clerk, self._blocked)
+        task = asyncio.create_task(self._poll(plan.feeds[feed_id], state, desk))
+        self._polls[feed_id] = task
+        task.add_done_callback(lambda _: self._polls.pop(feed_id, None))
+
+    async def _poll(self, feed: Feed, state: FeedState, desk: Desk) -> None:
         async with self._watching("polling", feed=feed.name):
-            desk = Desk(self._plan, self._client, self._store, self._clerk)
             judgement = await poll(feed, state, desk)
             if judgement.deliveries:
                 await self._claim_sends()
 
-    def _polled(self, feed_id: str, _: asyncio.Task[None]) -> None:
-        self._polls.pop(feed_id, None)
-
     async def _claim_sends(self) -> None:
-        if self._end.is_set():
-            return
+        if not self._end.is_set():
+            # What is claimed must be sent, so that nobody may cut in between the two.
+            await asyncio.shield(self._keep(asyncio.ensure_future(self._send_due())))
+
+    async def _send_due(self) -> None:
         async with self._watching("looking for due deliveries"):
             for task in await send_due(self._outbox, clock.now()):
                 task.add_done_callback(self._next_send)
@@ -123,10 +139,11 @@ class Daemon:
         if not done.cancelled() and not self._end.is_set():
             self._keep(asyncio.ensure_future(self._claim_sends()))
 
-    def _keep(self, task: asyncio.Future[None]) -> None:
+    def _keep(self, task: asyncio.Future[None]) -> asyncio.Future[None]:
         # The loop holds tasks weakly; somebody has to hold them until they are done.
         self._odd_jobs.add(task)
         task.add_done_callback(self._odd_jobs.discard)
+        return task
 
     async def _give_up(self) -> None:
         async with self._watching("giving up"):
@@ -137,7 +154,7 @@ class Daemon:
             await prune(self._plan, self._store, self._clerk)
 
     async def _beat(self) -> None:
-        if clock.monotonic() - self._ticked < STUCK or self._store_trouble:
+        if clock.monotonic() - self._ticked < STUCK or self._trouble:
             notify(f"WATCHDOG=1\nSTATUS={self._status()}")
 
     def _reload_soon(self) -> None:
@@ -145,7 +162,8 @@ class Daemon:
 
     async def _reload(self) -> None:
         notify(f"RELOADING=1\nMONOTONIC_USEC={int(clock.monotonic() * 1_000_000)}")
-        async with self._watching("reloading the rules"):
+        # One after the other: of two edits the later one has to be the one that stays.
+        async with self._reloading, self._watching("reloading the rules"):
             reading = await asyncio.to_thread(self._reread)
             for problem in reading.problems:
                 log.warning("rules file", problem=str(problem))
@@ -163,6 +181,8 @@ class Daemon:
         for task in list(self._polls.values()):
             task.cancel()
         await asyncio.gather(*self._polls.values(), return_exceptions=True)
+        if self._odd_jobs:
+            await asyncio.wait(self._odd_jobs, timeout=GRACE)
         if sending := list(self._outbox.sending.values()):
             log.info("waiting for sends in flight", count=len(sending))
             await asyncio.wait(sending, timeout=GRACE)
@@ -173,18 +193,52 @@ class Daemon:
         try:
             yield
         except StoreError as error:
-            self._store_trouble = str(error)
-            log.warning("the store cannot be used", what=what, why=str(error), **facts)
+            self._say(error, what)
         except Exception:
             log.exception("a mistake of watcher's own", what=what, **facts)
+
+    async def _blocked(self, error: StoreError) -> None:
+        self._say(error, "storing what was done")
+        await asyncio.sleep(AGAIN)
+
+    def _say(self, error: StoreError, what: str) -> None:
+        # Once a minute: every tick meets the same trouble, and a full disk has no room for words.
+        now, why = clock.monotonic(), str(error)
+        if why != self._trouble or now - self._said >= PAUSE:
+            log.warning("the store cannot be used; trying again", what=what, why=why)
+            self._said = now
+        self._trouble, self._met = why, now
+        self._note(why)
+        notify(f"STATUS={self._status()}")
+
+    def _recover(self) -> None:
+        # A look at the store that finds nothing due proves little: trouble has to stay away.
+        if self._trouble and clock.monotonic() - self._met >= 2 * AGAIN:
+            log.info("the store can be used again")
+            self._trouble = ""
+            self._note("")
 
     def _rule_count(self) -> int:
         return len(self._plan.configuration.rules)
 
     def _status(self) -> str:
-        if self._store_trouble:
-            return f"the store cannot be used: {self._store_trouble}"
-        return (
-            f"{len(self._plan.feeds)} feeds, {self._rule_count()} rules, "
-            f"{len(self._polls)} polls and {len(self._outbox.sending)} sends under way"
+        if self._trouble:
+            return f"the store cannot be used: {self._trouble}"
+        parts = (
+            (len(self._plan.feeds), "feed"),
+            (self._rule_count(), "rule"),
+            (len(self._polls), "poll under way"),
+            (len(self._outbox.sending), "send under way"),
         )
+        return ", ".join(_counted(number, noun) for number, noun in parts)
+
+
+async def _every(seconds: float, job: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        await job()
+        await asyncio.sleep(seconds)
+
+
+def _counted(number: int, noun: str) -> str:
+    word, _, rest = noun.partition(" ")
+    return f"{number} {word}{'' if number == 1 else 's'} {rest}".rstrip()

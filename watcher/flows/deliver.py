@@ -13,34 +13,51 @@ from watcher.alerts.trouble import dead_trouble, target_trouble
 from watcher.delivery.send import send
 from watcher.errors import StoreError
 from watcher.flows.plan import Plan
-from watcher.flows.threads import Clerk, on_own_thread
+from watcher.flows.threads import Blocked, Clerk, on_own_thread
 from watcher.judge import tell
-from watcher.model import Attempt, Delivery, Outcome, Result, State, Target, Trouble
+from watcher.model import (
+    Attempt,
+    Delivery,
+    Kind,
+    Outcome,
+    Result,
+    Secret,
+    State,
+    Target,
+    Trouble,
+)
 from watcher.store.store import Store
 
 log = structlog.get_logger("watcher.deliver")
 
 # Targets that are sent to at the same time; each has a thread of its own.
 ABREAST = 64
-# A finished send whose record cannot be written is kept and written again this many seconds later:
-# forgetting it would send it twice.
-RECORD_AGAIN = 5.0
+VANISHED = Outcome(Result.REFUSED, "its channel is no longer in rules.yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
-    """What every delivery works with. `sending` are the targets that are busy."""
+    """What every delivery works with. `sending` are the targets that are busy.
+
+    `blocked` is as for a poll's desk.
+    """
 
     plan: Callable[[], Plan]
     store: Store
     clerk: Clerk
+    blocked: Blocked | None = None
     sending: dict[tuple[str, str], asyncio.Task[Delivery]] = field(default_factory=dict)
 
 
-async def deliver(delivery: Delivery, target: Target, outbox: Outbox) -> Delivery:
+async def deliver(delivery: Delivery, outbox: Outbox) -> Delivery:
     """Send a delivery that was claimed, once, and record how it went."""
     started = clock.now()
-    outcome = await on_own_thread(send, delivery, target)
+    target = outbox.plan().targets.get((delivery.channel, delivery.target))
+    if target is None:  # a reload took it away since the claim
+        target = Target(delivery.channel, delivery.target, Kind.OTHER, Secret(""))
+        outcome = VANISHED
+    else:
+        outcome = await on_own_thread(send, delivery, target)
     ended = clock.now()
     attempt = Attempt(delivery.id, delivery.tries, started, ended, outcome)
     _report(delivery, outcome)
@@ -48,8 +65,10 @@ async def deliver(delivery: Delivery, target: Target, outbox: Outbox) -> Deliver
         try:
             return await _record(attempt, delivery, target, outbox)
         except StoreError as error:
-            log.warning("a send could not be recorded; trying again", why=str(error))
-            await asyncio.sleep(RECORD_AGAIN)
+            # To forget a send that was made would be to make it twice.
+            if outbox.blocked is None:
+                raise
+            await outbox.blocked(error)
 
 
 async def _record(attempt: Attempt, delivery: Delivery, target: Target, outbox: Outbox) -> Delivery:
@@ -75,16 +94,25 @@ def _troubles(
 
 async def send_due(outbox: Outbox, now: datetime) -> list[asyncio.Task[Delivery]]:
     """Claim what is due for every idle target and start sending it, one delivery a target."""
-    claimed = await outbox.clerk(outbox.store.claim_deliveries, now, tuple(outbox.sending), ABREAST)
+    busy = tuple(outbox.sending)
+    room = max(0, ABREAST - len(busy))
+    claimed = await outbox.clerk(outbox.store.claim_deliveries, now, busy, room)
     return [_start(delivery, outbox) for delivery in claimed]
 
 
 def _start(delivery: Delivery, outbox: Outbox) -> asyncio.Task[Delivery]:
     key = (delivery.channel, delivery.target)
-    task = asyncio.create_task(deliver(delivery, outbox.plan().targets[key], outbox))
+    task = asyncio.create_task(deliver(delivery, outbox))
     outbox.sending[key] = task
     task.add_done_callback(lambda _: outbox.sending.pop(key, None))
+    task.add_done_callback(_report_mistake)
     return task
+
+
+def _report_mistake(task: asyncio.Task[Delivery]) -> None:
+    # Nobody else looks at a send that broke; its target stays claimed until the next start.
+    if not task.cancelled() and (error := task.exception()):
+        log.error("a mistake of watcher's own", what="sending", exc_info=error)
 
 
 def _report(delivery: Delivery, outcome: Outcome) -> None:

@@ -10,7 +10,7 @@ from watcher.flows.deliver import Outbox, send_due
 from watcher.flows.plan import Plan
 from watcher.flows.poll import Desk, examine, poll
 from watcher.flows.start import fit, take_over
-from watcher.flows.threads import Clerk
+from watcher.flows.threads import Clerk, names
 from watcher.flows.upkeep import give_up
 from watcher.model import Alert, Delivery, Feed, FeedState, Judgement, State
 from watcher.store.store import Store
@@ -50,7 +50,7 @@ async def run_once(plan: Plan, store: Store, *, everything: bool) -> Round:
     clerk = Clerk()
     try:
         await clerk(take_over, plan, store, NO_SPREAD)
-        async with Client() as client:
+        async with Client(resolver=names()) as client:
             polls = await _poll_all(Desk(plan, client, store, clerk), everything=everything)
         await give_up(plan, store, clerk)
         sent = await _deliver_all(Outbox(lambda: plan, store, clerk))
@@ -64,7 +64,7 @@ async def rehearse(plan: Plan, store: Store, *, everything: bool) -> Round:
     clerk = Clerk()
     try:
         await clerk(fit, plan, store, NO_SPREAD)
-        async with Client() as client:
+        async with Client(resolver=names()) as client:
             desk = Desk(plan, client, store, clerk)
             polls = await _poll_all(desk, everything=everything, commit=False)
     finally:
@@ -89,6 +89,10 @@ async def _poll_all(desk: Desk, *, everything: bool, commit: bool = True) -> tup
 async def _deliver_all(outbox: Outbox) -> tuple[Delivery, ...]:
     done: list[Delivery] = []
     start = clock.now()  # what fails now is due again later than this: one attempt each
-    while sending := await send_due(outbox, start):
-        done.extend(await asyncio.gather(*sending))
+    sending = set(await send_due(outbox, start))
+    while sending:
+        # As soon as one target is idle it gets its next one: it need not wait for a slow one.
+        ended, sending = await asyncio.wait(sending, return_when=asyncio.FIRST_COMPLETED)
+        done.extend(task.result() for task in ended)
+        sending.update(await send_due(outbox, start))
     return tuple(done)

@@ -8,7 +8,7 @@ import structlog
 
 from watcher import clock
 from watcher.alerts.trouble import feed_trouble
-from watcher.errors import WatcherError
+from watcher.errors import StoreError, WatcherError
 from watcher.feeds.parse import parse
 from watcher.feeds.parsed import NotAFeed, Parsed
 from watcher.feeds.schedule import (
@@ -21,7 +21,7 @@ from watcher.feeds.schedule import (
 from watcher.feeds.unseen import distinct, fresh, ids_of
 from watcher.fetch.http import Client, Request, fetch
 from watcher.flows.plan import Plan
-from watcher.flows.threads import Clerk
+from watcher.flows.threads import Blocked, Clerk
 from watcher.judge import Sighting, judge, read
 from watcher.model import (
     Entry,
@@ -40,19 +40,32 @@ log = structlog.get_logger("watcher.poll")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every poll works with: the rules in force, the way out, and the store."""
+    """What every poll works with: the rules in force, the way out, and the store.
+
+    `blocked` is awaited where the store cannot be written, and then it is tried again; without
+    it the error is raised.
+    """
 
     plan: Plan
     client: Client
     store: Store
     clerk: Clerk
+    blocked: Blocked | None = None
 
 
 async def poll(feed: Feed, before: FeedState, desk: Desk) -> Judgement:
     """Poll a feed that was claimed, and commit all that follows from it at once."""
     judgement = await examine(feed, before, desk)
-    await desk.clerk(desk.store.commit_polls, [judgement], clock.now())
-    return judgement
+    while True:
+        try:
+            await desk.clerk(desk.store.commit_polls, [judgement], clock.now())
+        except StoreError as error:
+            # What was judged is kept: by the next poll an entry may have left the feed.
+            if desk.blocked is None:
+                raise
+            await desk.blocked(error)
+        else:
+            return judgement
 
 
 async def examine(feed: Feed, before: FeedState, desk: Desk) -> Judgement:

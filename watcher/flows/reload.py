@@ -22,24 +22,29 @@ from watcher.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading a rules file came to: a plan unless there is an error, and all problems."""
+    """What reading a rules file came to: a plan unless there is an error, and all problems.
+
+    `draft` is what could be read of a file even if it is wrong; None where that is nothing.
+    """
 
     plan: Plan | None
     problems: tuple[Problem, ...]
+    draft: Configuration | None = None
 
 
 def read_rules(path: Path, env: Mapping[str, str]) -> Reading:
     """Read, check and compile a rules file; every mistake in it is found at once."""
     loaded = load(path, env)
-    if loaded.configuration is None:
+    configuration = loaded.draft  # also of a wrong file: its queries may be wrong, too
+    if configuration is None:
         return Reading(None, loaded.problems)
-    configuration = loaded.configuration
     compiled = compile_rules(configuration.rules, _entities(configuration), configuration.feeds)
     addressed, refused = _targets(configuration)
-    problems = [*loaded.problems, *_placed(compiled, configuration), *refused]
+    problems = sorted([*loaded.problems, *_placed(compiled, configuration), *refused])
     if any(problem.kind == "error" for problem in problems):
-        return Reading(None, tuple(sorted(problems)))
-    return Reading(Plan.of(configuration, compiled.ruleset, addressed), tuple(sorted(problems)))
+        return Reading(None, tuple(problems), configuration)
+    plan = Plan.of(configuration, compiled.ruleset, addressed)
+    return Reading(plan, tuple(problems), configuration)
 
 
 def plan_or_raise(path: Path, env: Mapping[str, str]) -> Plan:

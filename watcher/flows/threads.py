@@ -1,13 +1,23 @@
-"""Where blocking work runs: the store on one thread of its own, each send on another."""
+"""Where blocking work runs: the store on one thread, each send and each look-up on another.
+
+What only computes (parsing, matching) stays in the pool of the loop.
+"""
 
 import asyncio
+import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
+
+import aiohttp
+
+from watcher.errors import StoreError
 
 P = ParamSpec("P")
 T = TypeVar("T")
+# Waits until it is worth while to try the store again, and says meanwhile what is wrong.
+Blocked = Callable[[StoreError], Awaitable[None]]
 
 
 class Clerk:
@@ -53,3 +63,22 @@ async def on_own_thread(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs)
 
     threading.Thread(target=run, daemon=True, name="send").start()
     return await future
+
+
+def names() -> aiohttp.ThreadedResolver:
+    """Return the system's name service, asked on threads of its own.
+
+    In the pool, a name server that is silent for half of the names would leave no thread to
+    parse the feeds of the other half, and would keep the daemon from ending.
+    """
+    return aiohttp.ThreadedResolver(cast("asyncio.AbstractEventLoop", _LookUps()))
+
+
+class _LookUps:
+    """The two methods that the resolver asks of a loop."""
+
+    async def getaddrinfo(self, *args: Any, **hints: Any) -> Any:
+        return await on_own_thread(socket.getaddrinfo, *args, **hints)
+
+    async def getnameinfo(self, *args: Any) -> Any:
+        return await on_own_thread(socket.getnameinfo, *args)

@@ -72,7 +72,9 @@ class Builder:
                 return self._close(str(node), field, sides, node.distance)
             case Proximity():
                 parts = [part for part in node.text.split() if tokens(part)]
-                units = tuple(self._terms(part, field, _unquoted(part)) for part in parts)
+                # The same word is the same unit, and looked for once.
+                made = {part: self._terms(part, field, _unquoted(part)) for part in parts}
+                units = tuple(made[part] for part in parts)
                 return self._close(str(node), field, units, node.distance)
             case Reference():
                 return self._entity(node, field)

@@ -1,5 +1,6 @@
 """A query ready to be held against a document: its tree with words turned into numbers."""
 
+from collections import deque
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,9 +38,21 @@ class Row:
         found = [(start, start + len(self.slots)) for start in starts]
         if not self.exact and not any(gap is not None for gap in self.gaps):
             return found
-        return [span for span in found if self._gaps_fit(reading.around(span))]
+        return self._fitting(found, reading)
 
-    def _gaps_fit(self, texts: list[str]) -> bool:
+    def _fitting(self, found: list[Span], reading: Reading) -> list[Span]:
+        """Return the spans with the right gaps; the same texts around are looked at once."""
+        known: dict[tuple[str, ...], bool] = {}
+        kept: list[Span] = []
+        for span in found:
+            texts = reading.around(span)
+            if texts not in known:
+                known[texts] = self._gaps_fit(texts)
+            if known[texts]:
+                kept.append(span)
+        return kept
+
+    def _gaps_fit(self, texts: tuple[str, ...]) -> bool:
         before, after = self.gaps[0] or "", self.gaps[-1] or ""
         if before and not spelled(texts[0]).endswith(before):
             return False
@@ -52,7 +65,7 @@ class Row:
         return all(gap is None or gap == form(text) for gap, text in inner)
 
 
-def _edges_free(before: str, after: str, texts: list[str]) -> bool:
+def _edges_free(before: str, after: str, texts: tuple[str, ...]) -> bool:
     """Say whether no symbol of the text stands beside an exact term that does not ask for it."""
     left = spelled(texts[0]).removesuffix(before)
     right = spelled(texts[-1]).removeprefix(after)
@@ -74,11 +87,15 @@ class Terms:
 
     def spans(self, reading: Reading) -> list[Span]:
         """Return where the leaf is true; of spans inside each other the longest."""
-        found = [span for row in self.rows for span in row.spans(reading, self.field)]
+        found = self._any(self.rows, reading)
         if found and self.excluding:
-            barred = [span for row in self.excluding for span in row.spans(reading, self.field)]
-            found = [span for span in found if not any(_inside(span, other) for other in barred)]
-        return longest(found)
+            return _outside(found, self._any(self.excluding, reading))
+        return found
+
+    def _any(self, rows: tuple[Row, ...], reading: Reading) -> list[Span]:
+        if len(rows) == 1:
+            return rows[0].spans(reading, self.field)
+        return longest([span for row in rows for span in row.spans(reading, self.field)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +109,12 @@ class Close:
 
     def spans(self, reading: Reading) -> list[Span]:
         """Return the shortest windows in which all units have a place of their own."""
-        places = [unit.spans(reading) for unit in self.units]
-        if not all(places):
-            return []
-        return nearby(places, self.distance, reading.block)
+        places: list[list[Span]] = []
+        for unit in self.units:
+            places.append(found(unit, reading))
+            if not places[-1]:
+                return []
+        return nearby(places, self.distance, reading.breaks())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +125,18 @@ class Group:
 
     def spans(self, reading: Reading) -> list[Span]:
         """Return where any of the units is true."""
-        return sorted({span for unit in self.units for span in unit.spans(reading)})
+        return sorted({span for unit in self.units for span in found(unit, reading)})
 
 
 Unit = Terms | Close | Group
+
+
+def found(unit: Unit, reading: Reading) -> list[Span]:
+    """Return where a unit is true; a document is searched for it once."""
+    spans = reading.found.get(id(unit))
+    if spans is None:
+        spans = reading.found[id(unit)] = unit.spans(reading)
+    return spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +190,23 @@ Plan = Terms | Close | Search | No | All | Any
 
 
 def holds(plan: Plan, reading: Reading) -> bool:
-    """Say whether a plan is true of a document."""
+    """Say whether a plan is true of a document; each part is evaluated once."""
     match plan:
         case Terms() | Close():
-            return bool(plan.spans(reading))
-        case Search():
-            return plan.holds(reading)
+            return bool(found(plan, reading))
         case No():
             return not holds(plan.plan, reading)
+        case _:
+            truth = reading.truth.get(id(plan))
+            if truth is None:
+                truth = reading.truth[id(plan)] = _holds(plan, reading)
+            return truth
+
+
+def _holds(plan: Search | All | Any, reading: Reading) -> bool:
+    match plan:
+        case Search():
+            return plan.holds(reading)
         case All():
             return all(holds(part, reading) for part in plan.plans)
         case Any():
@@ -189,10 +225,11 @@ def evidence(plan: Plan, reading: Reading, *, negated: bool = False) -> list[Evi
             parts = [part for part in plan.plans if holds(part, reading) is not negated]
             return [piece for part in parts for piece in evidence(part, reading, negated=negated)]
         case Terms() if not negated:
-            spans = plan.spans(reading)
+            spans = reading.first(found(plan, reading))
             return [reading.evidence(span, plan.term, plan.edges) for span in spans]
         case Close() if not negated:
-            return [reading.evidence(span, plan.term) for span in plan.spans(reading)]
+            spans = reading.first(found(plan, reading))
+            return [reading.evidence(span, plan.term) for span in spans]
         case Search() if not negated:
             return plan.evidence(reading)
         case _:
@@ -202,11 +239,27 @@ def evidence(plan: Plan, reading: Reading, *, negated: bool = False) -> list[Evi
 def longest(found: list[Span]) -> list[Span]:
     """Return spans in order, without those that lie inside another."""
     kept: list[Span] = []
-    for span in sorted(set(found), key=lambda span: (span[0], -span[1])):
-        if not kept or span[1] > kept[-1][1]:
+    reach = 0
+    for span in sorted(set(found)):
+        if span[1] > reach:
+            reach = span[1]
+            if kept and kept[-1][0] == span[0]:
+                kept.pop()
             kept.append(span)
     return kept
 
 
-def _inside(span: Span, other: Span) -> bool:
-    return other[0] <= span[0] and span[1] <= other[1]
+def _outside(found: list[Span], barred: list[Span]) -> list[Span]:
+    """Return the spans that lie inside none of the barred; both are `longest`, in order.
+
+    So of the barred that begin at or before a span the last one reaches farthest.
+    """
+    kept: list[Span] = []
+    coming = deque(barred)
+    reach = 0
+    for span in found:
+        while coming and coming[0][0] <= span[0]:
+            reach = coming.popleft()[1]
+        if span[1] > reach:
+            kept.append(span)
+    return kept

@@ -4,7 +4,7 @@ Every token is looked up once per spelling, through a memo; words that no rule m
 nothing. All fields lie in one row of tokens, parted by breaks that no phrase can cross.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Final
 
@@ -20,6 +20,8 @@ ALWAYS: Final = 1  # an anchor that every document has
 _FIRST: Final = 2
 _MOST_KNOWN: Final = 200_000  # spellings in the memo
 _ACRONYM: Final = range(2, 6)  # letters
+# So many spans of a term are evidence in a field. Matching itself knows no such bound.
+MOST_EVIDENCE: Final = 200
 
 Ids = tuple[int, ...]
 Span = tuple[int, int]
@@ -81,13 +83,16 @@ class Vocabulary:
 class Reading:
     """One document against one vocabulary; lives as long as the matching of the document."""
 
-    __slots__ = ("_bounds", "_offsets", "_starts", "document", "ids", "places")
+    __slots__ = ("_bounds", "_cuts", "_starts", "document", "found", "ids", "places", "truth")
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.document = document
+        # What plans were found to say of the document, by the plan's `id`: plans outlive it.
+        self.found: dict[int, list[Span]] = {}
+        self.truth: dict[int, bool] = {}
         self.ids: list[Ids] = []
         self._bounds: dict[str, Span] = {}
-        self._offsets: dict[str, list[Span]] = {}
+        self._cuts: dict[str, tuple[list[int], list[int]]] = {}
         english = document.language in (None, "en")
         for field in document.fields:
             start = len(self.ids)
@@ -105,28 +110,41 @@ class Reading:
 
     def within(self, numbers: Iterable[int], field: str) -> list[int]:
         """Return in order where any of these words stands in a field."""
+        rows = [self.places[number] for number in numbers if number in self.places]
+        row = rows[0] if len(rows) == 1 else sorted(set().union(*rows))
         low, high = self.bounds(field)
-        found = [place for number in numbers for place in self.places.get(number, ())]
-        return sorted({place for place in found if low <= place < high})
+        return row[bisect_left(row, low) : bisect_left(row, high)]
 
-    def block(self, place: int) -> int:
-        """Return which block a token lies in: a number that differs from block to block."""
-        return bisect_right(self.places[BREAK], place)
+    def breaks(self) -> list[int]:
+        """Return in order where blocks and fields end."""
+        return self.places[BREAK]
 
-    def around(self, span: Span) -> list[str]:
-        """Return the texts before, between and after the tokens of a span."""
+    def first(self, found: list[Span]) -> list[Span]:
+        """Return the first `MOST_EVIDENCE` of the spans in each field."""
+        if len(found) <= MOST_EVIDENCE:
+            return found
+        cuts = [bisect_left(found, (start, 0)) for start in self._starts]
+        rows = zip(cuts, [*cuts[1:], len(found)], strict=True)
+        return [span for low, high in rows for span in found[low : min(high, low + MOST_EVIDENCE)]]
+
+    def around(self, span: Span) -> tuple[str, ...]:
+        """Return the texts before, between and after the tokens of a span.
+
+        The first begins with the token before, which may end in a full stop; more of the text
+        can hold nothing that a term asks for.
+        """
         name, text, first = self._field(span[0])
-        offsets = self._offsets_of(name, text)[span[0] - first : span[1] - first]
-        ends = [0, *(end for _, end in offsets)]
-        starts = [*(start for start, _ in offsets), len(text)]
-        return [text[end:start] for end, start in zip(ends, starts, strict=True)]
+        starts, ends = self._cuts_of(name, text)
+        low, high = span[0] - first, span[1] - first
+        before = text[starts[low - 1] if low else 0 : starts[low]]
+        return before, *[text[ends[place] : starts[place + 1]] for place in range(low, high)]
 
     def evidence(self, span: Span, term: str, edges: Span = (0, 0)) -> Evidence:
         """Turn a span of tokens, and symbols at its edges, into a span of the field's text."""
         name, text, first = self._field(span[0])
-        offsets = self._offsets_of(name, text)
-        start = offsets[span[0] - first][0] - edges[0]
-        end = offsets[span[1] - 1 - first][1] + edges[1]
+        starts, ends = self._cuts_of(name, text)
+        start = starts[span[0] - first] - edges[0]
+        end = ends[span[1] - 1 - first] + edges[1]
         return Evidence(name, start, end, text[start:end], term)
 
     def _field(self, place: int) -> tuple[str, str, int]:
@@ -134,10 +152,13 @@ class Reading:
         field = self.document.fields[number]
         return field.name, field.text, self._starts[number]
 
-    def _offsets_of(self, name: str, text: str) -> list[Span]:
-        if name not in self._offsets:
-            self._offsets[name] = spans(text)
-        return self._offsets[name]
+    def _cuts_of(self, name: str, text: str) -> tuple[list[int], list[int]]:
+        """Return where tokens of a field start, and the field's length, and where they end."""
+        if name not in self._cuts:
+            offsets = spans(text)
+            starts = [*(start for start, _ in offsets), len(text)]
+            self._cuts[name] = (starts, [end for _, end in offsets])
+        return self._cuts[name]
 
 
 def _places(row: list[Ids]) -> dict[int, list[int]]:

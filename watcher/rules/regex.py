@@ -29,7 +29,7 @@ _BEFORE: Final = f"(?:^|[^{_WORD}])"
 _AFTER: Final = f"(?:$|[^{_WORD}])"
 _LONGEST: Final = 1_000
 _MOST_MEMORY: Final = 16 << 20
-_MOST_HITS: Final = 1_000
+_MOST_HITS: Final = 200  # of evidence in a field
 _HIT: Final = "watcher_hit_"
 _LOOK: Final = ("(?=", "(?!", "(?<=", "(?<!")
 

@@ -1,7 +1,7 @@
 """The database: tables, and one method a unit of work."""
 
 from watcher.store.engine import store_path
-from watcher.store.lock import hold, holder
+from watcher.store.lock import Note, hold, holder, noted
 from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow
 from watcher.store.store import Store, Tell, open_store
 
@@ -9,11 +9,13 @@ __all__ = [
     "AlertRow",
     "DeliveryRow",
     "FeedRow",
+    "Note",
     "StatusRow",
     "Store",
     "Tell",
     "hold",
     "holder",
+    "noted",
     "open_store",
     "store_path",
 ]

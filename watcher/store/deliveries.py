@@ -7,10 +7,10 @@ that it belongs to, so that whoever comes late changes nothing.
 
 from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from watcher.model import (
@@ -23,6 +23,9 @@ from watcher.model import (
 )
 from watcher.store.codec import payload_from, payload_text
 from watcher.store.schema import attempt, delivery, target
+
+# No target may ask for more than an hour: what is due later was put off by a clock gone wrong.
+_FAR = timedelta(days=1)
 
 _PLAIN = tuple(f.name for f in fields(Delivery) if f.name not in {"payload", "state"})
 _INTERRUPTED = "the daemon ended while it was being sent"
@@ -196,7 +199,7 @@ def _oldest(connection: Connection, now: datetime) -> list[tuple[int, str, str]]
     oldest = func.min(delivery.c.seq)
     statement = (
         select(oldest, delivery.c.channel, delivery.c.target)
-        .where(_WAITING, delivery.c.due_at <= now)
+        .where(_WAITING, or_(delivery.c.due_at <= now, delivery.c.due_at > now + _FAR))
         .group_by(delivery.c.channel, delivery.c.target)
         .order_by(oldest)
     )

@@ -22,8 +22,8 @@ _SENTENCES = {
     sqlite3.SQLITE_PERM: "may not be used; let this user read and write the file and its folder",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; look whether it is still there, and let this user "
     "read and write the file and its folder",
-    sqlite3.SQLITE_IOERR: "could not be read or written: the disk failed; look at the disk, then "
-    "start again",
+    sqlite3.SQLITE_IOERR: "could not be read or written: the disk failed, or is full; look at the "
+    "disk",
     sqlite3.SQLITE_CORRUPT: "is damaged; put a backup in its place, or move it away to begin "
     "a new one",
     sqlite3.SQLITE_NOTADB: "is not a store of watcher; give another path",

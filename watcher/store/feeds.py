@@ -5,19 +5,38 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from watcher.model import Feed, FeedState
 from watcher.store.schema import feed
 
+# What was polled so long after now was polled by a clock that has been set back since.
+_AHEAD = timedelta(minutes=1)
+# What goes with the sight of a feed: with its validators it would say "nothing new" at once.
+_SIGHT = (feed.c.baseline_at, feed.c.etag, feed.c.last_modified, feed.c.body_hash)
 _STATE = tuple(field.name for field in fields(FeedState) if field.name != "feed_id")
 
 
 def sync(
     connection: Connection, feeds: Sequence[Feed], due: Mapping[str, datetime], now: datetime
 ) -> None:
-    """Make the store's feeds those of the configuration, keeping what is known of each."""
+    """Make the store's feeds those of the configuration, keeping what is known of each.
+
+    A feed that comes back is seen for the first time again: nobody asked for what it had
+    meanwhile. Its entries stay known.
+    """
     wanted = {each.id: (position, each) for position, each in enumerate(feeds)}
     known = connection.execute(select(feed.c.id).where(feed.c.removed_at.is_(None))).scalars()
     gone = [{"key": id_} for id_ in known if id_ not in wanted]
@@ -34,12 +53,17 @@ def sync(
             "name": fresh.excluded.name,
             "address": fresh.excluded.address,
             "removed_at": None,
+            **{column.name: _unless_removed(column) for column in _SIGHT},
         },
     )
     connection.execute(
         kept,
         [_new(each, position, due.get(id_, now)) for id_, (position, each) in wanted.items()],
     )
+
+
+def _unless_removed(column: Column[Any]) -> ColumnElement[Any]:
+    return case((feed.c.removed_at.is_(None), column), else_=None)
 
 
 def claim(
@@ -51,13 +75,16 @@ def claim(
 ) -> tuple[FeedState, ...]:
     """Take the feeds that are due, most overdue first, until the lease runs out.
 
+    All that was written by a clock that ran ahead is due, so that setting it right stops nothing.
     `chosen` says whether feeds that are not due count too, and the ids to choose from (None: all).
     """
     everything, only = chosen
-    free = or_(feed.c.claimed_until.is_(None), feed.c.claimed_until <= now)
+    claimed = feed.c.claimed_until
+    free = or_(claimed.is_(None), claimed <= now, claimed > now + lease + _AHEAD)
     statement = select(feed).where(feed.c.removed_at.is_(None), free).order_by(feed.c.due_at)
     if not everything:
-        statement = statement.where(feed.c.due_at <= now)
+        due = or_(feed.c.due_at <= now, feed.c.polled_at > now + _AHEAD)
+        statement = statement.where(due)
     rows = connection.execute(statement).mappings()
     states = [state_of(row) for row in rows if only is None or row["id"] in only][:limit]
     if states:

@@ -8,8 +8,9 @@ one name.
 import fcntl
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from watcher.errors import StoreBusyError
@@ -19,12 +20,17 @@ from watcher.store.failures import explained
 _TRIES = 10
 _PAUSE = 0.05  # seconds
 
+Note = Callable[[str], None]
+
 _held: set[int] = set()
 
 
 @contextmanager
-def hold(store_path: Path) -> Iterator[None]:
+def hold(store_path: Path) -> Iterator[Note]:
     """Keep other daemons out of the store while the body runs.
+
+    Gives a function that leaves a note for whoever looks from another terminal: where the store
+    itself cannot be written, this is the one place to say so.
 
     Raises StoreBusyError where another one holds it, StoreError where the lock file cannot be
     made.
@@ -36,13 +42,22 @@ def hold(store_path: Path) -> Iterator[None]:
     try:
         if not _taken(number):
             raise StoreBusyError(_busy(store_path, _pid(number)))
-        os.ftruncate(number, 0)
-        os.pwrite(number, f"{os.getpid()}\n".encode("ascii"), 0)
-        yield
+        note = partial(_write, number)
+        note("")
+        yield note
     finally:
         if number in _held:  # in a forked child it is closed already
             _held.remove(number)
             os.close(number)
+
+
+def noted(store_path: Path) -> str:
+    """Return the note that the holder of the store has left; empty where there is none."""
+    try:
+        lines = _lock_path(store_path).read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    return lines[1].strip() if len(lines) > 1 else ""
 
 
 def holder(store_path: Path) -> int | None:
@@ -74,8 +89,17 @@ def _taken(number: int) -> bool:
     return False
 
 
+def _write(number: int, note: str) -> None:
+    text = f"{os.getpid()}\n{' '.join(note.split())}\n".encode()
+    # On a full disk the lock holds without its number. The end is cut off last, so that a reader
+    # always finds the number.
+    with suppress(OSError):
+        os.pwrite(number, text, 0)
+        os.ftruncate(number, len(text))
+
+
 def _pid(number: int) -> int:
-    text = os.pread(number, 20, 0).strip()
+    text = os.pread(number, 20, 0).split(b"\n")[0].strip()
     return int(text) if text.isdigit() else 0
 
 

@@ -24,6 +24,7 @@ from watcher.model import (
 from watcher.store import deliveries, entries, feeds, ledger, listings, upkeep
 from watcher.store.engine import copy, create_file, engine_for, store_path, writing
 from watcher.store.failures import explained
+from watcher.store.lock import holder
 from watcher.store.migrating import migrate
 from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow
 
@@ -49,6 +50,8 @@ class Store:
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
+        with explained(path):
+            self._file = _identity(path)
         self._reader = engine
         self._writer = writing(engine)
 
@@ -270,15 +273,28 @@ class Store:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
+        self._look()
         with explained(self.path), self._writer.begin() as connection:
             yield connection
+
+    def _look(self) -> None:
+        # SQLite would go on with a file that has no name any more, and all of it would be lost.
+        try:
+            same = _identity(self.path) == self._file
+        except OSError:
+            same = False
+        if not same:
+            raise StoreError(
+                f"the store {self.path} was moved away, deleted or replaced while in use; "
+                "put it back, or start watcher again"
+            )
 
 
 def _open(path: Path, *, create: bool) -> Store:
     if create:
         create_file(path)
     elif not path.is_file():
-        raise StoreError(f"there is no store {path} yet; `watcher run` makes it")
+        raise StoreError(_missing(path))
     engine = engine_for(path)
     try:
         with explained(path):
@@ -287,6 +303,23 @@ def _open(path: Path, *, create: bool) -> Store:
         engine.dispose()
         raise
     return Store(path, engine)
+
+
+def _missing(path: Path) -> str:
+    if path.is_dir():
+        return f"the store {path} is a folder; give the name of a file"
+    pid = holder(path)
+    if pid is None:
+        return f"there is no store {path} yet; `watcher run` makes it"
+    return (
+        f"the store {path} is gone, but the watcher that uses it (process {pid}) still runs; "
+        "put it back, or start that watcher again"
+    )
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _commit(connection: Connection, judgement: Judgement, now: datetime) -> None:

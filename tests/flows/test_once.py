@@ -1,0 +1,115 @@
+import asyncio
+import socket
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.delivery.receivers import Answer, Web, web
+from tests.fetch.server import Server, answer
+from tests.flows.floor import NOW, outbox_of, plan, rss
+from watcher.flows.once import Round, rehearse, run_once
+from watcher.model import State
+from watcher.store import Store
+
+RULES = """
+feeds:
+  - {url: "{web}/one", name: One, every: 10m, allow_private: true}
+  - {url: "{web}/two", name: Two, every: 1h, allow_private: true}
+channels:
+  a: "json://{a}/?rto=0.4&cto=0.4"
+  b: "json://{b}/"
+rules: [{name: Talks, match: talks}]
+"""
+ONE = rss(("1", "Talks begin"), ("2", "Talks go on"), ("3", "Talks end"))
+
+
+async def rounds(folder: Path, store: Store, hosts: tuple[str, str], *words: str) -> list[Round]:
+    """Run one round after the other, of what is `due` or of `all`."""
+    async with Server({"/one": answer(200, ONE), "/two": answer(500)}) as server:
+        made = plan(folder, RULES, web=server.url("").rstrip("/"), a=hosts[0], b=hosts[1])
+        return [await run_once(made, store, everything=word == "all") for word in words]
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_round_polls_what_is_due_and_sends_what_is_raised(tmp_path: Path, store: Store) -> None:
+    with web() as here:
+        first, second, third = asyncio.run(
+            rounds(tmp_path, store, (here.host, here.host), "all", "due", "all")
+        )
+
+    assert [one.feed.name for one in first.failed_polls] == ["Two"]
+    assert [alert.entry.title for alert in first.alerts] == [
+        "Talks begin",
+        "Talks go on",
+        "Talks end",
+    ]
+    assert (len(first.deliveries), first.unsent) == (6, ())
+    assert second == Round((), ())
+    assert (len(third.polls), third.alerts, third.deliveries) == (2, (), ())
+    assert len(here.requests) == 6
+
+
+@pytest.mark.usefixtures("clock")
+def test_each_due_delivery_is_tried_once_and_a_slow_target_holds_up_no_other(
+    tmp_path: Path, store: Store
+) -> None:
+    with web() as slow, web() as quick:
+        slow.answer = Answer(mode="hang")
+        (only,) = asyncio.run(rounds(tmp_path, store, (slow.host, quick.host), "all"))
+
+    assert [one.tries for one in outbox_of(store)] == [1] * 6
+    assert [(one.channel, one.state) for one in only.deliveries] == [
+        *[("b", State.SENT)] * 3,
+        *[("a", State.DUE)] * 3,
+    ]
+    assert only.unsent == only.deliveries[3:]
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_rehearsal_judges_and_sends_nothing(tmp_path: Path, store: Store) -> None:
+    async def scene(here: Web) -> Round:
+        async with Server({"/one": answer(200, ONE), "/two": answer(500)}) as server:
+            address = server.url("").rstrip("/")
+            made = plan(tmp_path, RULES, web=address, a=here.host, b=here.host)
+            return await rehearse(made, store, everything=True)
+
+    with web() as here:
+        outcome = asyncio.run(scene(here))
+
+    assert len(outcome.alerts) == 3
+    assert here.requests == []
+    assert (store.status(NOW).entries, outbox_of(store)) == (0, [])
+
+
+def test_names_that_nobody_answers_for_keep_no_other_feed_waiting(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = socket.getaddrinfo
+
+    def ask(host: Any, *rest: Any, **hints: Any) -> Any:
+        if str(host).endswith(".example"):
+            time.sleep(1.5)
+            raise socket.gaierror(socket.EAI_AGAIN, "later")
+        return real(host, *rest, **hints)
+
+    monkeypatch.setattr(socket, "getaddrinfo", ask)
+    deaf = "".join(f'  - "http://deaf{number}.example/"\n' for number in range(12))
+
+    async def scene() -> tuple[float, Round]:
+        async with Server({"/one": answer(200, ONE), "/two": answer(200, ONE)}) as server:
+            text = RULES.replace("feeds:\n", f"feeds:\n{deaf}")
+            text = text.replace("{web}/two", "http://localhost:{port}/two")
+            address = server.url("").rstrip("/")
+            made = plan(tmp_path, text, web=address, a="x", b="x", port=str(server.port))
+            start = time.perf_counter()
+            going = asyncio.create_task(rehearse(made, store, everything=True))
+            while len(server.asked) < 2:  # noqa: ASYNC110  the server says no more than that
+                await asyncio.sleep(0.01)
+            return time.perf_counter() - start, await going
+
+    seconds, outcome = asyncio.run(scene())
+
+    assert seconds < 1.4
+    assert len(outcome.failed_polls) == 12

@@ -1,0 +1,119 @@
+"""The listings as JSON: flat, by the words of the glossary, times in ISO 8601."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from watcher.cli.listings import Condition, health
+from watcher.model import Attempt, Evidence, State
+from watcher.store.rows import AlertRow, DeliveryRow, FeedRow
+
+Json = dict[str, object]
+
+
+def alert_json(row: AlertRow) -> Json:
+    """Return an alert with what raised it and how its deliveries stand."""
+    alert, entry = row.alert, row.alert.entry
+    return {
+        "id": alert.id,
+        "rule": alert.rule_name,
+        "severity": alert.severity.value,
+        "title": entry.title,
+        "link": entry.link,
+        "publisher": entry.publisher,
+        "feed": alert.feed_name,
+        "published": _iso(entry.published),
+        "raised": _iso(alert.raised_at),
+        "evidence": [_evidence(one) for one in alert.evidence],
+        "deliveries": {state.value: row.deliveries.get(state, 0) for state in State},
+    }
+
+
+def _evidence(one: Evidence) -> Json:
+    return {
+        "field": one.field,
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "term": one.term,
+    }
+
+
+def delivery_json(row: DeliveryRow, attempts: Iterable[Attempt]) -> Json:
+    """Return a delivery with every attempt at it. `due` is None once it is done."""
+    one = row.delivery
+    return {
+        "id": one.id,
+        "cause": one.cause_id,
+        "channel": one.channel,
+        "target": one.target,
+        "state": one.state.value,
+        "title": one.payload.title or one.payload.body.split("\n", 1)[0],
+        "tries": one.tries,
+        "error": one.error,
+        "created": _iso(one.created_at),
+        "due": _iso(one.due_at) if one.state is State.DUE else None,
+        "done": _iso(one.done_at),
+        "attempts": [_attempt(attempt) for attempt in attempts],
+    }
+
+
+def _attempt(one: Attempt) -> Json:
+    return {
+        "number": one.number,
+        "started": _iso(one.started_at),
+        "ended": _iso(one.ended_at),
+        "result": one.outcome.result.value,
+        "status": one.outcome.status,
+        "reason": one.outcome.reason,
+    }
+
+
+def feed_json(row: FeedRow) -> Json:
+    """Return a feed with its health. `interval` is in seconds."""
+    state = row.state
+    return {
+        "name": row.name,
+        "address": row.address,
+        "state": health(row),
+        "error": state.error,
+        "failures": state.failures,
+        "interval": state.interval,
+        "polled": _iso(state.polled_at),
+        "read": _iso(state.ok_at),
+        "news": _iso(state.new_at),
+        "due": _iso(state.due_at),
+    }
+
+
+def status_json(condition: Condition) -> Json:
+    """Return how everything is."""
+    status = condition.status
+    return {
+        "daemon": condition.daemon,
+        "trouble": condition.trouble,
+        "store": condition.store,
+        "size": status.size,
+        "rules": condition.rules,
+        "mistakes": condition.mistakes,
+        "feeds": status.feeds,
+        "failing": [feed_json(row) for row in condition.failing],
+        "never_polled": status.never_polled,
+        "entries": status.entries,
+        "alerts_today": status.alerts_today,
+        "deliveries": {state.value: status.deliveries.get(state, 0) for state in State},
+        "oldest_waiting": _iso(status.oldest_waiting),
+        "troubled": [
+            {
+                "channel": one.channel,
+                "target": one.target,
+                "since": _iso(one.failing_since),
+                "failures": one.failures,
+                "error": one.error,
+            }
+            for one in status.troubled
+        ],
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
