@@ -47,8 +47,8 @@ def _entry(item: _Node, language: str | None, authors: str, url: str) -> Entry:
     return Entry(
         id=found or nameless(title, published, summary or content),
         title=title,
-        summary=summary,
-        content="" if content == summary else content,
+        summary="" if content == summary else summary,
+        content=content,
         link=link,
         author=_author(item) or authors,
         categories=_categories(item),

@@ -26,7 +26,7 @@ def parse(body: bytes, url: str, headers: Mapping[str, str]) -> Parsed | NotAFee
 
     `url` is the final one and resolves relative links; `headers` have names in lower case.
     The entries are those that feedparser finds, in the order of the document; publisher and
-    feed are left to the caller. Where content repeats the summary it stands in the summary.
+    feed are left to the caller. Where the summary repeats the content it is left out.
     """
     plain = unpack(body)
     if isinstance(plain, NotAFeed):

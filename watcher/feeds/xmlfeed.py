@@ -59,15 +59,16 @@ def _parsed(found: _Node, url: str) -> Parsed:
 
 
 def _entry(node: _Node, language: str | None, url: str) -> Entry:
-    title, summary = _title(node), _summary(node)
+    title, summary, contents = _title(node), _summary(node), _contents(node)
     link = absolute(_said(node, "link"), url)
     published = _published(node)
     found = identify(_said(node, "id"), link, _enclosure(node, url))
     return Entry(
         id=found or nameless(title, published, summary),
         title=title,
-        summary=summary,
-        content=_content(node, summary),
+        # feedparser fills the summary from the content where there is none: then it is content.
+        summary="" if summary in contents else summary,
+        content="\n\n".join(contents),
         link=link,
         author=_author(node),
         categories=_categories(node),
@@ -114,14 +115,14 @@ def _summary(node: _Node) -> str:
     return _visible(value, _kind(detail))
 
 
-def _content(node: _Node, summary: str) -> str:
-    """Return every content that is text and no repeat, in order; what repeats says nothing."""
+def _contents(node: _Node) -> tuple[str, ...]:
+    """Return every content that is text, in order; what repeats says nothing."""
     texts = [
         _visible(_said(item, "value"), _kind(item))
         for item in _nodes(node, "content")
         if _kind(item).startswith("text/") or _kind(item).endswith("xml")
     ]
-    return "\n\n".join(text for text in dict.fromkeys(texts) if text and text != summary)
+    return tuple(text for text in dict.fromkeys(texts) if text)
 
 
 def _author(node: _Node) -> str:
