@@ -11,7 +11,7 @@ from pathlib import Path
 import feedparser
 
 from watcher.entities.lookup import Entities
-from watcher.model import Entry, Rule
+from watcher.model import Entity, Entry, Name, Rule
 from watcher.rules.compile import compile_rules
 from watcher.text.document import annotate
 from watcher.text.html import plain_text
@@ -20,6 +20,21 @@ FEEDS = Path(__file__).resolve().parents[2] / "shared" / "data" / "feeds"
 WORDS = 157  # in an entry of the news, on average
 NAIVE_ENTRIES = 20  # enough for a figure: the loop is slow
 SYLLABLES = "ba ce di fo gu la me ni ro su ta ve pri mon dal ker stan tal gra lin".split()  # noqa: SIM905
+HOSTILE_SIZE = 100_000  # characters
+HOSTILE = [  # a query, and what a text repeats to make it dear
+    ('"a a a a a a"~100', "a "),
+    ('"a b c d e f"~50', "a b c d e f "),
+    ('"a b c d e f"~0', "a b b c c d d e e f f a "),
+    ('"a-b b-c c-d"~50', "a b c d "),
+    ("a NEAR/50 b NEAR/50 c", "a b c "),
+    ("a NEAR/100 (b NEAR/100 (c NEAR/100 d))", "a b c d "),
+    ("@Armenia AND @Azerbaijan", "Armenia Street Azerbaijan Armenia "),
+    ("=a", "((((((((#a)))))))) "),
+    ("C++", "C+ "),
+    (r"/\ba.{0,50}b\b/", "a é b "),
+]
+ARMENIA = ("Armenia", "Republic of Armenia", "Hayastan", "Армения", "Yerevan")
+AZERBAIJAN = ("Azerbaijan", "Republic of Azerbaijan", "Азербайджан", "Baku")
 COMMON = "the of and to in a that for on with said was by from new people over more".split()  # noqa: SIM905
 
 
@@ -30,7 +45,11 @@ def main() -> None:
     parser.add_argument("--rules", type=int, nargs="+", default=[10, 100, 1000])
     parser.add_argument("--feeds", type=Path, default=FEEDS, help="a folder of feed documents")
     parser.add_argument("--no-naive", action="store_true", help="leave out the naive loop")
+    parser.add_argument("--hostile", action="store_true", help="texts made to be dear instead")
     given = parser.parse_args()
+    if given.hostile:
+        hostile()
+        return
     chance = random.Random(20_240_601)
     entries = load(given.feeds, given.entries, chance)
     vocabulary = sorted({word for e in entries for word in re.findall(r"[a-z]{4,}", e.content)})
@@ -57,6 +76,29 @@ def measure(queries: Sequence[str], entries: Sequence[Entry], *, naive: bool) ->
         f"{line}  {slow:8.0f}  {slow / ours:7.1f}  {matches / len(entries):13.2f}"
         f"  {compiling * 1000:10.0f}"
     )
+
+
+def hostile() -> None:
+    """Print what the dearest texts cost."""
+    towns = [
+        Entity("Armenia", tuple(map(Name, ARMENIA)), ("Armenia Street",)),
+        Entity("Azerbaijan", tuple(map(Name, AZERBAIJAN))),
+    ]
+    print(f"{HOSTILE_SIZE // 1000} kB of text; CPU time of this process, evidence included")
+    print("annotate ms  match ms  evidence  query, and what the text repeats")
+    for text, unit in HOSTILE:
+        ruleset = compile_rules([Rule("1", "1", (text,))], Entities(towns, {})).ruleset
+        entry = Entry("1", content=unit * (HOSTILE_SIZE // len(unit)))
+        began = time.process_time()
+        document = annotate(entry, None)
+        annotated = time.process_time()
+        found = ruleset.match(document)
+        ended = time.process_time()
+        pieces = len(found[0].evidence) if found else 0
+        print(
+            f"{(annotated - began) * 1000:11.0f}  {(ended - annotated) * 1000:8.0f}"
+            f"  {pieces:8}  {text}  {unit!r}"
+        )
 
 
 def naive_cost(queries: Sequence[str], entries: Sequence[Entry]) -> float:

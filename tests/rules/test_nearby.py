@@ -156,6 +156,10 @@ def test_no_match_is_lost_behind_many_that_are_not_part_of_it() -> None:
     assert hits("(a NEAR/1 b) NEAR/0 c", text) == ["a b c"]
 
 
+def test_a_word_inside_a_window_does_not_hide_the_one_after_it() -> None:
+    assert hits("(a NEAR/3 b) NEAR/1 c", "a x c x b x c") == ["a x c x b x c"]
+
+
 def test_a_word_of_a_longer_name_may_be_used_in_another_place() -> None:
     assert hits('"new-age age old"~0', "new age age old") == ["new age age old"]
     assert hits('"co-op fire rain"~0', "rain coop fire co-op") == ["rain coop fire"]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement, pairwise, product
+from operator import itemgetter
 
 from watcher.rules.tangle import NEVER, Crowd, Span, latest_starts, parted
 
@@ -57,7 +58,7 @@ def _followed(
     """
     found: list[Span] = []
     waiting: deque[Span] = deque()
-    coming = deque(sorted(first, key=lambda span: span[1]))
+    coming = deque(sorted(first, key=itemgetter(1)))
     walls = deque(breaks)
     wall = -1
     for start, end in second:

@@ -5,7 +5,9 @@ nothing. All fields lie in one row of tokens, parted by breaks that no phrase ca
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from watcher.model import Evidence
@@ -13,13 +15,14 @@ from watcher.text.document import MAIN_FIELDS, Document
 from watcher.text.fold import has_capital
 from watcher.text.phrase import Atom, Kind
 from watcher.text.stem import stem
-from watcher.text.tokens import is_break, spans, spelling, word
+from watcher.text.tokens import each_span, is_break, spelling, word
 
 BREAK: Final = 0  # the id of what parts blocks and fields
 ALWAYS: Final = 1  # an anchor that every document has
 _FIRST: Final = 2
 _MOST_KNOWN: Final = 200_000  # spellings in the memo
 _ACRONYM: Final = range(2, 6)  # letters
+_AT_ONCE: Final = 500  # tokens that are cut at a time
 # So many spans of a term are evidence in a field. Matching itself knows no such bound.
 MOST_EVIDENCE: Final = 200
 
@@ -92,7 +95,7 @@ class Reading:
         self.truth: dict[int, bool] = {}
         self.ids: list[Ids] = []
         self._bounds: dict[str, Span] = {}
-        self._cuts: dict[str, tuple[list[int], list[int]]] = {}
+        self._cuts: dict[str, _Cuts] = {}
         english = document.language in (None, "en")
         for field in document.fields:
             start = len(self.ids)
@@ -134,15 +137,15 @@ class Reading:
         can hold nothing that a term asks for.
         """
         name, text, first = self._field(span[0])
-        starts, ends = self._cuts_of(name, text)
         low, high = span[0] - first, span[1] - first
+        starts, ends = self._cuts_of(name, text, high + 1)
         before = text[starts[low - 1] if low else 0 : starts[low]]
         return before, *[text[ends[place] : starts[place + 1]] for place in range(low, high)]
 
     def evidence(self, span: Span, term: str, edges: Span = (0, 0)) -> Evidence:
         """Turn a span of tokens, and symbols at its edges, into a span of the field's text."""
         name, text, first = self._field(span[0])
-        starts, ends = self._cuts_of(name, text)
+        starts, ends = self._cuts_of(name, text, span[1] - first)
         start = starts[span[0] - first] - edges[0]
         end = ends[span[1] - 1 - first] + edges[1]
         return Evidence(name, start, end, text[start:end], term)
@@ -152,13 +155,30 @@ class Reading:
         field = self.document.fields[number]
         return field.name, field.text, self._starts[number]
 
-    def _cuts_of(self, name: str, text: str) -> tuple[list[int], list[int]]:
-        """Return where tokens of a field start, and the field's length, and where they end."""
+    def _cuts_of(self, name: str, text: str, count: int) -> tuple[list[int], list[int]]:
+        """Return where the first `count` tokens or more of a field start, and where they end.
+
+        Where there are fewer, the end of the text is one more start.
+        """
         if name not in self._cuts:
-            offsets = spans(text)
-            starts = [*(start for start, _ in offsets), len(text)]
-            self._cuts[name] = (starts, [end for _, end in offsets])
-        return self._cuts[name]
+            self._cuts[name] = _Cuts(each_span(text), [], [])
+        cuts = self._cuts[name]
+        if len(cuts.starts) < count:
+            more = list(islice(cuts.coming, max(count - len(cuts.starts), _AT_ONCE)))
+            cuts.starts.extend(start for start, _ in more)
+            cuts.ends.extend(end for _, end in more)
+            if len(cuts.starts) < count:
+                cuts.starts.append(len(text))
+        return cuts.starts, cuts.ends
+
+
+@dataclass(frozen=True, slots=True)
+class _Cuts:
+    """Where tokens of a field start and end, so far as anybody asked."""
+
+    coming: Iterator[Span]
+    starts: list[int]
+    ends: list[int]
 
 
 def _places(row: list[Ids]) -> dict[int, list[int]]:

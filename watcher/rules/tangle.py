@@ -81,7 +81,7 @@ def _joins(crowds: Sequence[Crowd]) -> tuple[list[list[Span]], int]:
 
 
 def _latest(rows: list[Span], before: int) -> int:
-    """Return the start of the last window that ends at or before a place, `NEVER` if there is none."""
+    """Return the start of the last window that ends at or before a place, `NEVER` for none."""
     for first, end in reversed(rows):
         if end <= before:
             return first

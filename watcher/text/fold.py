@@ -5,6 +5,7 @@ letters only, since elsewhere the marks are letters of their own (й, が, vowel
 """
 
 import unicodedata
+from functools import lru_cache
 
 # Characters that stand inside a word without being part of it: soft hyphen, joiners, BOM.
 JOINERS = "\u00ad\u200c\u200d\u2060\ufeff"
@@ -58,6 +59,7 @@ def has_capital(text: str) -> bool:
     return any(char.isupper() or char.istitle() for char in text)
 
 
+@lru_cache(maxsize=8192)
 def _letter(char: str) -> str:
     if char.isascii():
         return char

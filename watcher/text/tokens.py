@@ -4,6 +4,7 @@ A blank line is a token, too (it begins with a line break), so that no phrase ru
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import regex  # type: ignore[import-untyped]
@@ -38,9 +39,14 @@ def tokens(text: str) -> list[str]:
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Return where each of `tokens(text)` starts and ends, in code points."""
+    return list(each_span(text))
+
+
+def each_span(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each of `tokens(text)` starts and ends, in code points."""
     if text.isascii():
-        return [found.span() for found in _ASCII.finditer(text)]
-    return [found.span() for found in _FULL.finditer(text)]
+        return (found.span() for found in _ASCII.finditer(text))
+    return (found.span() for found in _FULL.finditer(text))
 
 
 def is_break(token: str) -> bool:
