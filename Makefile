@@ -2,7 +2,7 @@
 PYTHON ?= python3
 V := .venv
 PIP := $(V)/bin/python -m pip --disable-pip-version-check --quiet
-MYPY_CACHE := .mypy_cache
+CORE := text entities rules alerts feeds model judge
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check format cover lock catalogue verify-unit test-systemd wheel bench clean
@@ -43,7 +43,7 @@ format: $(V)/dev.done  ## put every file into the house format
 	@$(V)/bin/ruff check --fix .
 
 cover: $(V)/dev.done  ## tests, with the lines and branches of the core that they reach
-	@$(V)/bin/python -m pytest --cov --cov-report=term
+	@$(V)/bin/python -m pytest -n 4 $(foreach room,$(CORE),--cov=watcher.$(room)) --cov-branch --cov-report=term --cov-fail-under=95
 
 lock: $(V)/dev.done  ## write the lock files anew from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade pyproject.toml -o requirements.lock

@@ -30,7 +30,8 @@ class Sighting:
 
     `fresh` are the entries that are new or edited, `present` the ids of all, or None where
     there was no new document. `known` are the ids among `fresh` that were seen before;
-    `judged` the pairs (rule id, entry id) on which there is a verdict already.
+    `judged` the pairs (rule id, entry id) on which there is a verdict already, and `true_before`
+    those in which the rule was true of the entry before its edit.
     """
 
     feed: Feed
@@ -40,6 +41,7 @@ class Sighting:
     present: tuple[str, ...] | None = None
     known: Collection[str] = ()
     judged: Collection[tuple[str, str]] = ()
+    true_before: Collection[tuple[str, str]] = ()
     troubles: tuple[Trouble, ...] = ()
 
 
@@ -91,6 +93,7 @@ def _judge_one(match: Match, sighting: Sighting, now: datetime) -> tuple[Verdict
     circumstances = Circumstances(
         first_sight=sighting.before.baseline_at is None,
         known=entry.id in sighting.known,
+        true_before=(rule.id, entry.id) in sighting.true_before,
     )
     decision, reason = decide(entry, circumstances, feed.lookback, now)
     alert = _raise(match, feed, now) if decision is Decision.RAISE else None

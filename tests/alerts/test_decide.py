@@ -37,3 +37,9 @@ def test_without_lookback_nothing_alerts_at_first_sight() -> None:
 
 def test_an_edit_that_makes_a_rule_true_alerts_and_says_so() -> None:
     assert decide(aged(50), EDITED, HALF_A_DAY, NOW) == (Decision.RAISE, Reason.EDITED)
+
+
+def test_an_edit_is_no_news_to_a_rule_that_was_true_before_it() -> None:
+    seen = Circumstances(first_sight=False, known=True, true_before=True)
+
+    assert decide(aged(0), seen, HALF_A_DAY, NOW) == (Decision.SUPPRESS, Reason.TRUE_BEFORE)

@@ -2,8 +2,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.alerts.builders import NOW, delivery, target
-from watcher.alerts.trouble import dead_trouble, feed_trouble, target_trouble
-from watcher.model import Feed, FeedState, Kind, Outcome, Result, TargetState
+from watcher.alerts.trouble import dead_trouble, feed_trouble, obituaries, target_trouble
+from watcher.fetch.reasons import status_reason
+from watcher.model import Delivery, Feed, FeedState, Kind, Outcome, Payload, Result, TargetState
 
 FEED = Feed("https://x.example/f", "OC Media", "https://x.example/f", "x.example")
 STATE = FeedState(FEED.id, NOW + timedelta(minutes=20))
@@ -41,9 +42,15 @@ def test_a_quick_feed_is_missed_sooner() -> None:
 
 
 def test_a_feed_that_is_gone_is_told_of_at_once() -> None:
-    _, trouble = feed_trouble(FEED, STATE, replace(STATE, failures=1, error="410 Gone"), NOW)
+    gone = replace(STATE, failures=1, error=status_reason(410))
+    _, trouble = feed_trouble(FEED, STATE, gone, NOW)
     assert trouble is not None
     assert "Take https://x.example/f out of rules.yaml" in trouble.text
+
+
+def test_a_feed_whose_host_is_called_410_is_not_gone() -> None:
+    unknown = replace(STATE, failures=1, error="the name 410.example.org is not known")
+    assert feed_trouble(FEED, STATE, unknown, NOW)[1] is None
 
 
 def test_a_feed_that_is_well_again_is_told_of_only_if_its_trouble_was() -> None:
@@ -107,3 +114,37 @@ def test_a_dead_delivery_is_told_of_with_its_title_and_reason() -> None:
         "“Title” never reached the channel desk (me) and is not tried again: "
         "gave up after 7 days: 500. See it with: watcher deliveries --dead"
     )
+
+
+def died(number: int, channel: str = "desk", error: str = "its channel is gone") -> Delivery:
+    payload = Payload(f"Title {number}", "Body")
+    return replace(delivery(), id=f"d{number}", channel=channel, payload=payload, error=error)
+
+
+def test_deliveries_that_died_of_one_cause_are_told_of_in_one_message() -> None:
+    (trouble,) = obituaries([died(number) for number in range(500)], (), NOW)
+    assert trouble.subject == "500 deliveries for desk"
+    assert trouble.text == (
+        "500 messages never reached the channel desk and are not tried again: its channel is "
+        "gone. They are “Title 0”, “Title 1”, “Title 2” and 497 more. "
+        "See them with: watcher deliveries --dead"
+    )
+
+
+def test_each_channel_and_each_cause_has_its_own_message() -> None:
+    dead = [died(1), died(2, "team"), died(3, error="the target refused it"), died(4)]
+    troubles = obituaries(dead, (), NOW)
+    assert [trouble.subject for trouble in troubles] == [
+        "2 deliveries for desk",
+        "delivery d2 for team",
+        "delivery d3 for desk",
+    ]
+    assert len({trouble.id for trouble in troubles}) == 3
+
+
+def test_a_single_death_is_told_of_as_before() -> None:
+    assert obituaries([died(1)], ("admin",), NOW) == (dead_trouble(died(1), NOW),)
+
+
+def test_nothing_is_told_of_what_died_on_its_way_to_a_channel_for_problems() -> None:
+    assert obituaries([died(1, "admin"), died(2, "admin")], {"admin"}, NOW) == ()

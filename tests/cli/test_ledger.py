@@ -41,7 +41,7 @@ def test_the_status_names_the_process_that_holds_the_store(command: Command, pas
 def test_a_wrong_rules_file_does_not_hide_how_things_are(command: Command, past: Stage) -> None:
     path = past.folder / "rules.yaml"
     path.write_text(path.read_text("utf-8").replace("match: talks", "match: (talks"), "utf-8")
-    assert "but the file has 1 mistake: watcher check" in command("status").out
+    assert "the file has 1 mistake: watcher check" in command("status").out
     assert json.loads(command("status", "--json").out)["mistakes"] == 1
 
     path.write_text("feeds: [", "utf-8")

@@ -55,3 +55,12 @@ def test_a_rehearsal_knows_what_is_known_already(command: Command, past: Stage) 
     assert said.out.count("would go to") == 1
     assert "1 alert would be sent" in said.err
     assert len(past.web.chat) == 2
+
+
+def test_a_round_says_how_many_feeds_were_not_due(command: Command, past: Stage) -> None:
+    del past
+
+    said = command("run", "--once")
+
+    assert "0 feeds polled" in said.err
+    assert "  2 feeds are not due yet; --all polls every feed" in said.err

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from tests.config.files import CHANNELS, FEEDS, GOOD, RULES, configured, loaded, told
 from watcher.config.load import Loaded, load
-from watcher.errors import InputError
 from watcher.model import Entity, Name, Secret, Severity
 
 HERE = Path(__file__).parent
@@ -35,7 +34,8 @@ def test_the_shortest_useful_file_loads(tmp_path: Path) -> None:
 def test_the_shipped_files_load_without_a_word(file: str) -> None:
     result = load(ROOT / file, {})
     assert result.problems == ()
-    assert result.or_raise().rules
+    assert result.configuration is not None
+    assert result.configuration.rules
 
 
 def test_what_is_not_said_has_a_default(tmp_path: Path) -> None:
@@ -94,7 +94,8 @@ feeds:
 def test_a_feed_given_twice_is_polled_once_with_the_tags_of_both(tmp_path: Path) -> None:
     feeds = "feeds:\n- {url: https://a.org/f, tags: x}\n- {url: https://a.org/f, tags: y}\n"
     result = loaded(tmp_path, feeds + CHANNELS + RULES)
-    assert [feed.tags for feed in result.or_raise().feeds] == [("x", "y")]
+    assert result.configuration is not None
+    assert [feed.tags for feed in result.configuration.feeds] == [("x", "y")]
     assert [str(one).partition("rules.yaml:")[2] for one in result.problems] == [
         (
             "3:3: warning: this feed is given twice, first in line 2; it is polled once"
@@ -155,8 +156,8 @@ def test_a_query_is_the_text_that_was_written(tmp_path: Path, word: str) -> None
 
 def test_a_missing_file_says_how_to_write_one(tmp_path: Path) -> None:
     result = load(tmp_path / "none.yaml", {})
-    with pytest.raises(InputError, match=r"there is no such file \(write one with: watcher init"):
-        result.or_raise()
+    assert result.configuration is None
+    assert "there is no such file (write one with: watcher init" in str(result.problems[0])
 
 
 def test_all_problems_are_told_in_the_order_of_the_file(tmp_path: Path) -> None:

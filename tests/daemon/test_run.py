@@ -282,6 +282,73 @@ def test_a_broken_edit_leaves_the_old_rules_and_is_told(tmp_path: Path) -> None:
     in_scene(act, tmp_path)
 
 
+def test_a_mistake_of_ours_at_a_reload_is_told_like_a_wrong_file(tmp_path: Path) -> None:
+    async def act(made: Scene) -> None:
+        await until(lambda: len(made.chat.requests) == 1, "the first alert")
+        made.rules.clear()  # so that reading them breaks
+        os.kill(os.getpid(), signal.SIGHUP)
+        await until(lambda: len(made.chat.requests) == 2, "the word of it")
+        body = made.chat.requests[1].body
+        assert b"The rules file could not be loaded" in body
+        assert b"watcher made a mistake while reading it (IndexError); see the log" in body
+
+    in_scene(act, tmp_path)
+
+
+class Unfit(Store):
+    """A store that cannot be fitted to new rules, until it can."""
+
+    ill = False
+
+    def fit(self, *args: object) -> object:  # type: ignore[override]
+        if self.ill:
+            raise StoreError("the disk is full")
+        return super().fit(*args)  # type: ignore[arg-type]
+
+
+def test_a_reload_waits_for_the_store_and_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watcher.daemon.run.AGAIN", 0.05)
+
+    async def act(made: Scene) -> None:
+        assert isinstance(made.store, Unfit)
+        await until(lambda: made.asked("/feed") == 1, "the poll")
+        made.store.ill = True
+        made.reload(RULES.replace("/feed", "/7").replace("Courier", "Seven"))
+        await until(lambda: "the disk is full" in made.notes, "the word of it")
+        assert [feed.name for feed in made.daemon._plan.feeds.values()] == ["Courier"]
+        made.store.ill = False
+        await until(lambda: made.asked("/7") == 1, "the poll of the new feed")
+
+    in_scene(act, tmp_path, kind=Unfit)
+
+
+def test_the_end_waits_once_for_all_that_is_under_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watcher.daemon.run.GRACE", 1.0)
+    never = asyncio.Event()
+
+    async def hang() -> None:
+        await never.wait()
+
+    async def act(made: Scene) -> None:
+        loop = asyncio.get_running_loop()
+        odd, send = loop.create_task(hang()), loop.create_task(hang())
+        made.daemon._odd_jobs.add(odd)
+        made.daemon._outbox.sending["a", "b"] = send  # type: ignore[assignment]
+        start = time.perf_counter()
+        await made.daemon._finish()
+        assert 0.9 < time.perf_counter() - start < 1.8
+        made.daemon._odd_jobs.discard(odd)
+        made.daemon._outbox.sending.clear()
+        odd.cancel()
+        send.cancel()
+
+    in_scene(act, tmp_path)
+
+
 class Sick(Store):
     """A store that cannot be used for its first claims."""
 

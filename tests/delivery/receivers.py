@@ -2,10 +2,12 @@
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 LOCAL = "127.0.0.1"
@@ -93,6 +95,33 @@ def closed_port() -> int:
     """A port that nobody listens on."""
     with socket.create_server((LOCAL, 0)) as server:
         return int(server.getsockname()[1])
+
+
+@contextlib.contextmanager
+def tls(answer: bytes) -> Iterator[int]:
+    """A port that takes one JSON message by TLS, and answers in plain bytes or hangs up."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(Path(__file__).with_name("loopback.pem"))
+    server = socket.create_server((LOCAL, 0))
+
+    def serve() -> None:
+        with contextlib.suppress(OSError):
+            connection, _ = server.accept()
+            connection.settimeout(10)
+            with connection, context.wrap_socket(connection, server_side=True) as wrapped:
+                heard = b""
+                while not heard.endswith(b"}"):
+                    heard += wrapped.recv(65_536)
+                with socket.socket(fileno=wrapped.detach()) as bare:
+                    bare.sendall(answer)
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield server.getsockname()[1]
+    finally:
+        server.close()
+        thread.join(5)
 
 
 @dataclass

@@ -35,7 +35,10 @@ def test_each_status_says_what_can_be_done(statuses: tuple[int, ...], result: Re
         (200, '{"ok":false,"error":"ratelimited"}', Result.TRANSIENT),
         (200, '{"ok":false,"error":"msg_too_long"}', Result.REFUSED),
         (400, '{"ok":false,"description":"Bad Request: chat not found"}', Result.BROKEN),
-        (200, "", Result.REFUSED),
+        (200, "", Result.TRANSIENT),
+        (200, "<html>Please log in to the hotel's network</html>", Result.TRANSIENT),
+        (200, '{"ok":false,"error":"some_new_error"}', Result.TRANSIENT),
+        (400, "<html>no such thing</html>", Result.REFUSED),
     ],
 )
 def test_the_body_decides_where_the_status_says_little(

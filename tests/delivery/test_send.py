@@ -140,6 +140,23 @@ def test_a_host_that_speaks_no_tls_is_tried_again(web: Web) -> None:
     assert "TLS" in outcome.reason
 
 
+def test_a_certificate_that_is_not_valid_is_no_doubt() -> None:
+    with receivers.tls(b"") as port:
+        outcome = send(delivery(), target(f"jsons://127.0.0.1:{port}/"))
+
+    assert outcome.result is Result.TRANSIENT
+    assert "certificate" in outcome.reason
+
+
+@pytest.mark.filterwarnings("ignore::urllib3.exceptions.InsecureRequestWarning")
+@pytest.mark.parametrize("answer", [b"no TLS record at all", b""])
+def test_tls_that_breaks_after_the_message_leaves_a_doubt(answer: bytes) -> None:
+    with receivers.tls(answer) as port:
+        outcome = send(delivery(), target(f"jsons://127.0.0.1:{port}/?verify=no"))
+
+    assert outcome == Outcome(Result.AMBIGUOUS, "no answer after sending: the connection broke")
+
+
 def test_a_redirect_is_not_followed(web: Web) -> None:
     web.answer = Answer(307, headers={"Location": f"http://{web.host}/elsewhere"})
 

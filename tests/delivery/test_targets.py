@@ -59,12 +59,12 @@ def test_a_mail_server_on_loopback_needs_no_login() -> None:
     ("url", "labels"),
     [
         ("mailto://u:p@h.org/?to=a@x.org,b@x.org,a@x.org", ["a@x.org", "b@x.org"]),
-        ("slack://T1/B1/C1/#a/#b", ["slack", "slack 2"]),
-        ("tgram://123456789:abcdefg_hijklmnop/111/222", ["tgram", "tgram 2"]),
-        ("mmost://h/3ccdd113474722377935511fc85d3dd4?to=a,b", ["mmost", "mmost 2"]),
-        ("matrix://t@h/!a:b/#c/@d:e", ["matrix", "matrix 2", "matrix 3"]),
-        ("ntfy://h/t1/t2", ["ntfy", "ntfy 2"]),
-        ("irc://b@h/%23w/%23v", ["irc", "irc 2"]),
+        ("slack://T1/B1/C1/#a/#b", ["slack #a", "slack #b"]),
+        ("tgram://123456789:abcdefg_hijklmnop/111/222", ["tgram e165", "tgram 0b3e"]),
+        ("mmost://h/3ccdd113474722377935511fc85d3dd4?to=a,b", ["mmost #a", "mmost #b"]),
+        ("matrix://t@h/!a:b/#c/@d:e", ["matrix !a:b", "matrix #c", "matrix @d:e"]),
+        ("ntfy://h/t1/t2", ["ntfy f4b1", "ntfy 57d9"]),
+        ("irc://b@h/%23w/%23v", ["irc #v", "irc #w"]),
     ],
 )
 def test_several_addresses_become_one_target_each(url: str, labels: list[str]) -> None:
@@ -74,6 +74,37 @@ def test_several_addresses_become_one_target_each(url: str, labels: list[str]) -
     assert len({target.url for target in found}) == len(labels)
     for target in found:
         assert len(targets(Channel("desk", target.url))) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("slack://T1/B1/C1/#a/#b/#c", "slack://T2/B2/C2/#c/#b"),
+        (
+            "tgram://123456789:abcdefg_hijklmnop/111/222/333",
+            "tgram://123456789:ponmlkj_ihgfedcba/333/222",
+        ),
+        ("ntfy://h/t1/t2/t3", "ntfy://h/t3/t2"),
+    ],
+)
+def test_a_recipient_keeps_its_label_wherever_it_stands_and_whatever_the_token(
+    before: str, after: str
+) -> None:
+    first, second, third = read(before)
+
+    assert len({first.label, second.label, third.label}) == 3
+    assert {target.label for target in read(after)} == {second.label, third.label}
+
+
+def test_a_label_holds_no_secret() -> None:
+    for url in (f"ntfy://h/{CANARY}/t2", f"tgram://123456789:{CANARY}{CANARY}/111/222"):
+        assert all(CANARY not in t.label and "111" not in t.label for t in read(url))
+
+
+def test_two_recipients_of_one_name_have_two_labels() -> None:
+    labels = [target.label for target in read("slack://xoxb-1234-1234-abc124/desk/%23desk")]
+
+    assert len(set(labels)) == len(labels)
 
 
 def test_a_split_url_gets_no_time_out_that_it_had_not() -> None:

@@ -1,3 +1,4 @@
+import re
 import sys
 from typing import NoReturn
 
@@ -68,3 +69,27 @@ def test_a_closed_terminal_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys, "stdout", Closed())
 
     assert show(Payload("t", "b")).result is Result.TRANSIENT
+
+
+def test_long_lines_are_broken_between_words_and_marks_stay_on_theirs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "12")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    body = "Talks\nabout peace talks and https://long.example/address 停战谈判 停战谈判"
+    start = body.index("peace")
+
+    show(Payload("", body, marks=((start, start + 5),)))
+
+    printed = capsys.readouterr().out
+    assert "\x1b[30;43mpeace\x1b[0m\n" in printed
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", printed)
+    assert plain.splitlines() == [
+        "Talks",
+        "about peace",
+        "talks and",
+        "https://long.example/address",
+        "停战谈判",
+        "停战谈判",
+        "",
+    ]

@@ -112,7 +112,8 @@ def test_what_a_hostile_feed_says_arrives_tame_everywhere(scene: Stage) -> None:
 
     logged = [json.loads(line) for line in done.stderr.splitlines() if line.startswith("{")]
     assert strays(done.stdout + done.stderr) == []
-    assert {line["event"] for line in logged} == {"first poll", "the poll got nothing", "sent"}
+    events = {"alert", "first poll", "the poll got nothing", "sent"}
+    assert {line["event"] for line in logged} == events
     assert "the address 127.0.0.1 is private; write allow_private: true" in done.stderr
     assert "the feed Packed could not be read: the server sent more than 20 MB" in done.stderr
     assert "the feed Circle could not be read: the server redirects in a circle" in done.stderr

@@ -20,3 +20,8 @@ from watcher.feeds.links import absolute
 )
 def test_links_are_made_whole_and_harmless(link: str, base: str, whole: str) -> None:
     assert absolute(link, base) == whole
+
+
+def test_a_fragment_alone_does_not_take_the_key_of_the_feed_along() -> None:
+    assert absolute("#a", "https://h.example/feed?token=secret") == "https://h.example/feed#a"
+    assert absolute("?p=1", "https://h.example/feed?token=secret") == "https://h.example/feed?p=1"

@@ -10,6 +10,7 @@ from watcher.feeds.schedule import (
     after_failure,
     after_success,
     first_due,
+    spread_of,
     with_renewed_validators,
     with_validators,
 )
@@ -29,6 +30,16 @@ def wait_after_failure(
 ) -> timedelta:
     failed = FetchFailed("the server is busy", status)
     return after_failure(feed(every), state(failures=failures), failed, NOW, MIDDLE).due_at - NOW
+
+
+def test_new_feeds_are_spread_the_wider_the_more_they_are_up_to_twenty_seconds() -> None:
+    assert [spread_of(feeds).total_seconds() for feeds in (0, 1, 50, 200, 9000)] == [
+        0.0,
+        0.1,
+        5.0,
+        20.0,
+        20.0,
+    ]
 
 
 def test_first_turns_are_spread_and_always_the_same() -> None:

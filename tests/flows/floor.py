@@ -74,7 +74,7 @@ class Room:
         """Go on under other rules."""
         made = plan(self.folder, text, web=self.server.url("").rstrip("/"))
         fit(made, self.desk.store)
-        self.desk = replace(self.desk, plan=made)
+        self.desk = replace(self.desk, plan=lambda: made)
 
     async def poll(self) -> Judgement:
         """Poll the only feed, due or not."""
@@ -83,7 +83,7 @@ class Room:
 
     async def poll_all(self) -> list[Judgement]:
         """Poll every feed, in the order of rules.yaml."""
-        store, feeds = self.desk.store, self.desk.plan.feeds
+        store, feeds = self.desk.store, self.desk.plan().feeds
         store.void_claims(NOW)
         states = {s.feed_id: s for s in store.claim_feeds(NOW, 99, LEASE, everything=True)}
         return [await poll(feed, states[id_], self.desk) for id_, feed in feeds.items()]
@@ -113,7 +113,7 @@ async def room(folder: Path, text: str = RULES, store: Store | None = None) -> A
         with store or opened(folder) as kept:
             take_over(made, kept)
             try:
-                yield Room(Desk(made, client, kept, clerk), server, paper, folder)
+                yield Room(Desk(lambda: made, client, kept, clerk), server, paper, folder)
             finally:
                 clerk.close()
 

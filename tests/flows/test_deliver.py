@@ -5,8 +5,10 @@ from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Never
 
 import pytest
+from structlog.testing import CapturingLogger
 
 from tests.delivery.receivers import Answer, Web, web
 from tests.flows.floor import NOW, Clock, outbox_of, plan
@@ -300,6 +302,98 @@ def test_in_a_single_round_a_record_that_fails_ends_the_round(
 
     asyncio.run(scene())
     assert outbox_of(store)[0].state is State.SENDING
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_mistake_of_ours_while_sending_is_recorded_and_the_message_tried_again(
+    tmp_path: Path, store: Store, here: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slip(*_: object) -> Never:
+        raise ZeroDivisionError
+
+    made = plan(tmp_path, RULES, a=here.host, b=here.host, ops=here.host)
+    monkeypatch.setattr("watcher.flows.deliver.send", slip)
+
+    async def scene() -> None:
+        store.report((), [message("a")])
+        async with outbox(made, store) as out:
+            await finished(out)
+
+    asyncio.run(scene())
+    (left,) = outbox_of(store)
+    assert (left.state, left.doubt) == (State.DUE, 0)
+    assert left.error == "watcher made a mistake (ZeroDivisionError); see the log"
+    assert store.target_state("a", "json").failures == 1
+
+
+class Clumsy(Store):
+    """A store that slips at its first record."""
+
+    slips = 1
+
+    def record(self, *args: object) -> bool:
+        if self.slips:
+            self.slips -= 1
+            raise ZeroDivisionError
+        return super().record(*args)  # type: ignore[arg-type]
+
+
+def test_what_a_mistake_kept_from_being_recorded_is_sent_again_but_not_soon(
+    tmp_path: Path, store: Store, here: Web, clock: Clock
+) -> None:
+    made = plan(tmp_path, RULES, a=here.host, b=here.host, ops=here.host)
+
+    async def scene() -> None:
+        store.report((), [message("a"), message("a", "two")])
+        async with outbox(made, Clumsy(store.path, store._reader)) as out:
+            (broken,) = await send_due(out, NOW)
+            await asyncio.wait([broken])
+            assert outbox_of(store)[0].state is State.SENDING
+            assert [one.cause_id for one in await finished(out)] == ["two"]
+            assert await finished(out) == []
+            clock.pass_(minutes=15)
+            assert [one.cause_id for one in await finished(out)] == ["one"]
+
+    asyncio.run(scene())
+    assert [(one.state, one.doubt) for one in outbox_of(store)] == [
+        (State.SENT, 1),
+        (State.SENT, 0),
+    ]
+
+
+@pytest.mark.usefixtures("clock")
+def test_what_one_look_has_claimed_is_not_given_back_by_another(
+    tmp_path: Path, store: Store, here: Web
+) -> None:
+    made = plan(tmp_path, RULES, a=here.host, b=here.host, ops=here.host)
+
+    async def scene() -> None:
+        store.report((), [message("a")])
+        async with outbox(made, store) as out:
+            looks = await asyncio.gather(*(send_due(out, NOW) for _ in range(5)))
+            await asyncio.gather(*(task for look in looks for task in look))
+
+    asyncio.run(scene())
+    assert [(one.state, one.doubt) for one in outbox_of(store)] == [(State.SENT, 0)]
+    assert len(here.requests) == 1
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_message_that_its_own_attempt_killed_is_said_to_be_given_up(
+    tmp_path: Path, store: Store, here: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here.answer = Answer(413, "no")
+    made = plan(tmp_path, RULES, a=here.host, b=here.host, ops=here.host)
+    said = CapturingLogger()
+    monkeypatch.setattr("watcher.flows.deliver.log", said)
+
+    async def scene() -> None:
+        store.report((), [message("a")])
+        async with outbox(made, store) as out:
+            await finished(out)
+
+    asyncio.run(scene())
+    assert [call.args[0] for call in said.calls] == ["not sent", "gave up"]
 
 
 def test_more_targets_than_may_be_sent_to_at_once_wait_for_their_turn(

@@ -9,7 +9,8 @@ import pytest
 from tests.delivery.receivers import Answer, Web, web
 from tests.fetch.server import Server, answer
 from tests.flows.floor import NOW, outbox_of, plan, rss
-from watcher.flows.once import Round, rehearse, run_once
+from watcher.errors import StoreError
+from watcher.flows.once import Patience, Round, rehearse, run_once
 from watcher.model import State
 from watcher.store import Store
 
@@ -46,7 +47,7 @@ def test_a_round_polls_what_is_due_and_sends_what_is_raised(tmp_path: Path, stor
         "Talks end",
     ]
     assert (len(first.deliveries), first.unsent) == (6, ())
-    assert second == Round((), ())
+    assert second == Round((), (), waiting=2)
     assert (len(third.polls), third.alerts, third.deliveries) == (2, (), ())
     assert len(here.requests) == 6
 
@@ -81,6 +82,65 @@ def test_a_rehearsal_judges_and_sends_nothing(tmp_path: Path, store: Store) -> N
     assert len(outcome.alerts) == 3
     assert here.requests == []
     assert (store.status(NOW).entries, outbox_of(store)) == (0, [])
+
+
+class Stubborn(Store):
+    """A store that refuses to record what went to channel b."""
+
+    refusals = 1
+
+    def record(self, *args: Any) -> bool:
+        if self.refusals and args[1].channel == "b":
+            self.refusals -= 1
+            raise StoreError("it is full")
+        return super().record(*args)
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_record_that_fails_is_made_again(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watcher.flows.once.AGAIN", 0.01)
+    with web() as here:
+        stubborn = Stubborn(store.path, store._reader)
+        (only,) = asyncio.run(rounds(tmp_path, stubborn, (here.host, here.host), "all"))
+
+    assert (len(only.deliveries), only.unsent) == (6, ())
+    assert len(here.requests) == 6
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_store_that_stays_ill_ends_the_round_once_all_that_is_under_way_is_recorded(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watcher.flows.once.PATIENCE", 0.0)
+    with web() as slow, web() as quick:
+        slow.answer = Answer(mode="hang")
+        stubborn = Stubborn(store.path, store._reader)
+        stubborn.refusals = 1000
+        with pytest.raises(StoreError, match="it is full"):
+            asyncio.run(rounds(tmp_path, stubborn, (slow.host, quick.host), "all"))
+
+    found = [(one.channel, one.state, one.tries) for one in outbox_of(store) if one.tries]
+    assert sorted(found) == [("a", State.DUE, 1), ("b", State.SENDING, 1)]
+
+
+def test_patience_with_the_store_is_bounded_and_begins_anew_after_good_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = iter([0.0, 10.0, 29.0, 100.0, 131.0, 131.5, 161.0])
+    monkeypatch.setattr("watcher.clock.monotonic", lambda: next(clock))
+    monkeypatch.setattr("watcher.flows.once.AGAIN", 0.0)
+    error = StoreError("it is full")
+
+    async def scene() -> None:
+        patience = Patience()
+        for _ in range(6):
+            await patience(error)
+        with pytest.raises(StoreError):
+            await patience(error)
+
+    asyncio.run(scene())
 
 
 def test_names_that_nobody_answers_for_keep_no_other_feed_waiting(

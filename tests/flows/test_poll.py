@@ -158,6 +158,26 @@ def test_a_mistake_of_ours_on_one_feed_is_that_feeds_trouble(
     assert "watcher made a mistake while reading it (ZeroDivisionError)" in (bad.state.error or "")
 
 
+@pytest.mark.usefixtures("clock")
+def test_a_rule_that_is_new_does_not_alert_on_an_edit_of_what_was_there_before_it(
+    tmp_path: Path,
+) -> None:
+    async def scene() -> None:
+        async with room(tmp_path) as made:
+            made.paper.body = rss(("1", "Snow in the hills"), ("2", "Rain"))
+            await made.poll()
+            made.reload(RULES.replace("match: talks", "match: snow"))
+            made.paper.body = rss(("1", "Snow in the hills, again"), ("2", "Rain, then snow"))
+            judgement = await made.poll()
+            assert headlines(judgement) == ["Rain, then snow"]
+            assert {one.reason for one in judgement.verdicts} == {
+                Reason.TRUE_BEFORE,
+                Reason.EDITED,
+            }
+
+    asyncio.run(scene())
+
+
 class Torn(Store):
     """A store that fails as many commits as it is told to, before anything is written."""
 

@@ -6,7 +6,8 @@ import pytest
 
 from tests.flows.floor import LEASE, NOW, RULES, Clock, outbox_of, plan, room
 from tests.flows.test_deliver import message
-from watcher.flows.start import SPREAD, fit, take_over
+from watcher.feeds.schedule import LONGEST_SPREAD
+from watcher.flows.start import fit, take_over
 from watcher.model import State
 from watcher.store import Store
 
@@ -27,7 +28,7 @@ def test_two_hundred_new_feeds_are_first_polled_at_two_hundred_moments(
     due = [row.state.due_at - NOW for row in store.feed_rows()]
     assert len(due) == 200
     assert len([at for at in due if at < timedelta(seconds=1)]) < 40
-    assert max(due) <= SPREAD
+    assert max(due) <= LONGEST_SPREAD
 
 
 @pytest.mark.usefixtures("clock")

@@ -1,5 +1,6 @@
 """Builders of the values that go into a store."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -44,7 +45,15 @@ def feed(name: str = "one") -> Feed:
 
 
 def with_feeds(store: Store, *names: str, at: datetime = NOW) -> None:
-    store.sync_feeds([feed(name) for name in names], {}, at)
+    with_configuration(store, [feed(name) for name in names], {}, at)
+
+
+def with_configuration(
+    store: Store, feeds: Sequence[Feed], due: Mapping[str, datetime], at: datetime = NOW
+) -> None:
+    """Fit a store to these feeds; every target that it knows of stays configured."""
+    targets = {(row.delivery.channel, row.delivery.target) for row in store.delivery_rows(1000)}
+    store.fit(feeds, due, targets, at)
 
 
 def entry(name: str = "a", **changes: Any) -> Entry:

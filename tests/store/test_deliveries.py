@@ -4,7 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Never
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +17,7 @@ from tests.store.builders import (
     attempt,
     deliver_all,
     delivery,
+    feed,
     opened,
     sent,
     trouble,
@@ -89,14 +92,6 @@ def test_a_delivery_that_waits_does_not_stop_those_behind_it(store: Store) -> No
     assert [each.cause_id for each in store.claim_deliveries(NOW, (), 10)] == ["b"]
 
 
-def test_the_next_delivery_is_that_of_a_target_that_is_free(store: Store) -> None:
-    assert store.next_delivery_at() is None
-    store.report([], [delivery("a"), delivery("b", "desk", due_at=NOW + MINUTE)])
-
-    assert store.next_delivery_at() == NOW
-    assert store.next_delivery_at({("mail", "me")}) == NOW + MINUTE
-
-
 def test_a_record_stores_attempt_delivery_target_and_trouble_together(store: Store) -> None:
     store.report([], [delivery()])
     (claimed,) = store.claim_deliveries(NOW, (), 10)
@@ -137,6 +132,44 @@ def test_an_outcome_that_comes_after_its_claim_was_voided_is_refused(store: Stor
     assert only(store) == again
 
 
+def test_what_is_being_sent_and_nobody_cares_for_is_given_back_in_doubt(store: Store) -> None:
+    store.report([], [delivery("a"), delivery("b", "desk")])
+    lost, _ = store.claim_deliveries(NOW, (), 10)
+
+    assert store.give_back({("mail", "desk")}, NOW, NOW + MINUTE) == 1
+    assert store.give_back({("mail", "desk")}, NOW, NOW + MINUTE) == 0
+
+    left = {row.delivery.target: row.delivery for row in store.delivery_rows(10)}
+    assert (left["me"].state, left["me"].doubt) == (State.DUE, 1)
+    assert left["me"].due_at == NOW + MINUTE
+    assert left["desk"].state is State.SENDING
+    assert [one.outcome.result for one in store.attempts(lost.id)] == [Result.AMBIGUOUS]
+
+
+def test_a_target_that_is_configured_no_more_is_forgotten(store: Store) -> None:
+    store.report([], [delivery("a"), delivery("b", "desk")])
+    for claimed in store.claim_deliveries(NOW, (), 10):
+        ill = TargetState("mail", claimed.target, 1, NOW, error="refused")
+        store.record(attempt(claimed, Result.BROKEN), replace(claimed, state=State.DUE), ill)
+
+    store.fit([], {}, {("mail", "me")}, NOW)
+
+    assert [each.target for each in store.status(NOW).troubled] == ["me"]
+
+
+def test_where_the_farewell_to_a_target_fails_the_feeds_stay_as_they_were(store: Store) -> None:
+    store.report([], [delivery("a", "gone")])
+
+    def break_(_: object) -> Never:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        store.fit([feed("one")], {}, (), NOW, break_)
+
+    assert store.feed_rows() == ()
+    assert only(store).state is State.DUE
+
+
 def test_a_target_of_which_nothing_is_known_is_well(store: Store) -> None:
     assert store.target_state("mail", "me") == TargetState("mail", "me")
 
@@ -171,9 +204,10 @@ def told_of(dead: tuple[Delivery, ...]) -> tuple[list[Trouble], list[Delivery]]:
 def test_what_waits_for_a_target_that_was_removed_is_dead_and_told(store: Store) -> None:
     store.report([], [delivery("a"), delivery("b", "desk")])
 
-    assert store.strand({("mail", "me"), ("mail", "ops")}, NOW + MINUTE, told_of) == 1
+    gone = store.fit([], {}, {("mail", "me"), ("mail", "ops")}, NOW + MINUTE, told_of)
 
     (dead,) = store.delivery_rows(10, State.DEAD)
+    assert gone == (dead.delivery,)
     assert (dead.delivery.target, dead.delivery.done_at) == ("desk", NOW + MINUTE)
     assert dead.delivery.error == "its channel is no longer in rules.yaml"
     due = [row.delivery.target for row in store.delivery_rows(10, State.DUE)]
@@ -183,7 +217,7 @@ def test_what_waits_for_a_target_that_was_removed_is_dead_and_told(store: Store)
 def test_nothing_is_stranded_while_every_target_is_configured(store: Store) -> None:
     store.report([], [delivery("a")])
 
-    assert store.strand({("mail", "me")}, NOW, told_of) == 0
+    assert store.fit([], {}, {("mail", "me")}, NOW, told_of) == ()
     assert len(store.delivery_rows(10)) == 1
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.builders import NOW, delivery, entry, feed, judged, opened, with_feeds
+from tests.store.builders import NOW, entry, feed, judged, opened, with_feeds
 from watcher.errors import StoreError
 from watcher.store import Store, open_store, store_path
 
@@ -112,16 +112,6 @@ def test_a_backup_that_fails_leaves_no_file(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="is not a store"):
             store.backup(tmp_path / "copy.db")
     assert not (tmp_path / "copy.db").exists()
-
-
-def test_a_dry_run_writes_to_a_copy(tmp_path: Path) -> None:
-    with opened(tmp_path) as store:
-        store.report([], [delivery()])
-        with store.copy_to(tmp_path / "dry.db") as dry:
-            dry.claim_deliveries(NOW, (), 10)
-            assert dry.next_delivery_at() is None
-
-        assert store.next_delivery_at() == NOW
 
 
 def test_two_programs_may_open_a_new_store_at_once(tmp_path: Path) -> None:

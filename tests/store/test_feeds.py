@@ -13,6 +13,7 @@ from tests.store.builders import (
     judged,
     opened,
     still_there,
+    with_configuration,
     with_feeds,
 )
 from watcher.model import FeedState, Judgement
@@ -24,7 +25,7 @@ def claimed(store: Store, *, everything: bool = False) -> list[str]:
 
 
 def test_a_new_feed_is_due_when_told(store: Store) -> None:
-    store.sync_feeds([feed("one"), feed("two")], {feed("one").id: NOW + MINUTE}, NOW)
+    with_configuration(store, [feed("one"), feed("two")], {feed("one").id: NOW + MINUTE})
 
     assert store.feed_state(feed("one").id) == FeedState(feed("one").id, NOW + MINUTE)
     assert store.feed_state(feed("two").id) == FeedState(feed("two").id, NOW)
@@ -39,7 +40,7 @@ def test_a_known_feed_keeps_its_state_and_takes_its_new_name(store: Store) -> No
     state = FeedState(feed("one").id, NOW + DAY, etag='"x"', failures=3, error="no answer")
     store.commit_polls([Judgement(feed("one"), state)], NOW)
 
-    store.sync_feeds([replace(feed("one"), name="The One", address="one")], {}, NOW + MINUTE)
+    with_configuration(store, [replace(feed("one"), name="The One", address="one")], {})
 
     (row,) = store.feed_rows()
     assert (row.name, row.address, row.state) == ("The One", "one", state)
@@ -67,12 +68,11 @@ def test_without_any_feed_nothing_is_claimed(store: Store) -> None:
     with_feeds(store)
 
     assert claimed(store, everything=True) == []
-    assert store.next_poll_at() is None
 
 
 def test_the_most_overdue_feeds_are_claimed_first(store: Store) -> None:
     due = {feed(str(n)).id: NOW - n * MINUTE for n in range(5)}
-    store.sync_feeds([feed(str(n)) for n in range(5)], due, NOW)
+    with_configuration(store, [feed(str(n)) for n in range(5)], due)
 
     states = store.claim_feeds(NOW, 2, LEASE)
 
@@ -84,7 +84,6 @@ def test_a_claimed_feed_is_free_again_after_its_lease(store: Store) -> None:
 
     assert claimed(store) == [feed("one").id]
     assert claimed(store) == []
-    assert store.next_poll_at() is None
     assert len(store.claim_feeds(NOW + LEASE, 10, LEASE)) == 1
 
 
@@ -94,7 +93,7 @@ def test_a_claimed_feed_is_free_again_after_its_poll(store: Store) -> None:
 
     store.commit_polls([judged(entry("a"))], NOW)
 
-    assert store.next_poll_at() == NOW + MINUTE
+    assert claimed(store) == []
     assert len(store.claim_feeds(NOW + MINUTE, 10, LEASE)) == 1
 
 
@@ -108,7 +107,7 @@ def test_a_new_daemon_frees_every_feed(store: Store) -> None:
 
 
 def test_a_feed_that_is_not_due_is_claimed_only_when_everything_is_asked_for(store: Store) -> None:
-    store.sync_feeds([feed("one")], {feed("one").id: NOW + DAY}, NOW)
+    with_configuration(store, [feed("one")], {feed("one").id: NOW + DAY})
 
     assert claimed(store) == []
     assert claimed(store, everything=True) == [feed("one").id]
@@ -149,7 +148,7 @@ def test_every_field_of_a_state_comes_back(store: Store) -> None:
 
 
 def test_a_poll_of_a_feed_that_was_never_synced_is_a_bug(store: Store) -> None:
-    with pytest.raises(LookupError, match="sync_feeds"):
+    with pytest.raises(LookupError, match="fit comes first"):
         store.commit_polls([still_there()], NOW)
 
 

@@ -4,15 +4,6 @@ from tests.store.builders import NOW, alert, delivery, entry, feed, judged, trou
 from watcher.store import Store
 
 
-def test_an_alert_is_known_once_it_was_raised(store: Store) -> None:
-    with_feeds(store, "one")
-    raised, other = alert(entry("a")), alert(entry("b"))
-    store.commit_polls([judged(entry("a"))], NOW)
-
-    assert store.alerted([raised.id, other.id]) == {raised.id}
-    assert store.alerted([]) == frozenset()
-
-
 def test_committing_a_poll_twice_stores_it_once(store: Store) -> None:
     with_feeds(store, "one")
     judgement = judged(entry("a"), entry("b"))

@@ -11,11 +11,13 @@ class Circumstances:
     """What has to be known about an entry before a match of it can be decided.
 
     `first_sight`: the feed was never read before, so nobody asked for what stands in it.
-    `known`: the entry was seen before and has been edited.
+    `known`: the entry was seen before and has been edited; `true_before`: what it said before
+    the edit made the rule true as well, so that the edit is no news to it.
     """
 
     first_sight: bool
     known: bool
+    true_before: bool = False
 
 
 def decide(
@@ -24,6 +26,8 @@ def decide(
     """Say what becomes of a match; the first check that fails is the reason told."""
     if seen.first_sight and not is_recent(entry, lookback, now):
         return Decision.SUPPRESS, Reason.FIRST_POLL
+    if seen.true_before:
+        return Decision.SUPPRESS, Reason.TRUE_BEFORE
     return Decision.RAISE, Reason.EDITED if seen.known else Reason.NEW
 
 

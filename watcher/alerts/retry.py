@@ -33,14 +33,14 @@ def after(
         return _sent(delivery, now), _well(target, now)
     reason = outcome.reason.strip() or _REASONS[outcome.result]
     if outcome.result is Result.REFUSED:
-        return _dead(delivery, now, reason), target
+        return dead(delivery, now, reason), target
     failing = _failing(target, now, reason)
     if outcome.result is Result.AMBIGUOUS:
         delivery = replace(delivery, doubt=delivery.doubt + 1)
         reason = f"It may have arrived: {reason}"
     if now >= delivery.give_up_at:
         span = lasting(now - delivery.created_at)
-        return _dead(delivery, now, f"gave up after {span}: {reason}"), failing
+        return dead(delivery, now, f"gave up after {span}: {reason}"), failing
     due = _next(delivery, outcome, failing, now, chance)
     return replace(delivery, state=State.DUE, due_at=due, error=reason), failing
 
@@ -69,7 +69,8 @@ def _sent(delivery: Delivery, now: datetime) -> Delivery:
     return replace(delivery, state=State.SENT, done_at=now, error=None)
 
 
-def _dead(delivery: Delivery, now: datetime, reason: str) -> Delivery:
+def dead(delivery: Delivery, now: datetime, reason: str) -> Delivery:
+    """Return the delivery as one that nothing tries again, and why."""
     return replace(delivery, state=State.DEAD, done_at=now, error=reason)
 
 

@@ -1,7 +1,6 @@
 """Who is told when of the daemon's own troubles: once when it broke, once when it is well."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -25,7 +24,8 @@ QUICK = timedelta(minutes=1)  # a feed polled more often than this is missed soo
 QUICK_PATIENCE = timedelta(seconds=5)
 TARGET_FAILURES = 5
 TARGET_PATIENCE = timedelta(minutes=5)
-_GONE = re.compile(r"\b410\b")
+GONE = "(410 Gone)"  # so ends what a poll says of this status; a host may well be called 410
+SHOWN_TITLES = 3
 
 
 def feed_trouble(
@@ -55,7 +55,7 @@ def _feed_due(feed: Feed, state: FeedState, since: datetime, now: datetime) -> b
 
 
 def _is_gone(state: FeedState) -> bool:
-    return _GONE.search(state.error or "") is not None
+    return (state.error or "").endswith(GONE)
 
 
 def _feed_broke(feed: Feed, state: FeedState, since: datetime, now: datetime) -> Trouble:
@@ -118,12 +118,43 @@ def _target_over(target: Target, since: datetime, now: datetime) -> Trouble:
     return Trouble(_id(_key(target), since, "over"), _subject(target), text, now, over=True)
 
 
+def obituaries(
+    dead: Sequence[Delivery], problem_channels: Collection[str], now: datetime
+) -> tuple[Trouble, ...]:
+    """Return what to tell of deliveries that died: one trouble for each channel and reason.
+
+    None for a channel of `problem_channels`: what it carries may itself be about a trouble, and
+    a message about that would never end.
+    """
+    alike: dict[tuple[str, str | None], list[Delivery]] = {}
+    for each in dead:
+        if each.channel not in problem_channels:
+            alike.setdefault((each.channel, each.error), []).append(each)
+    return tuple(
+        dead_trouble(these[0], now) if len(these) == 1 else _many_dead(these, now)
+        for these in alike.values()
+    )
+
+
+def _many_dead(dead: Sequence[Delivery], now: datetime) -> Trouble:
+    first = dead[0]
+    titles = ", ".join(f"“{_title(each)}”" for each in dead[:SHOWN_TITLES])
+    more = f" and {len(dead) - SHOWN_TITLES} more" if len(dead) > SHOWN_TITLES else ""
+    text = (
+        f"{len(dead)} messages never reached the channel {first.channel} and are not tried "
+        f"again: {_sentence(first.error or 'nobody knows why')} They are {titles}{more}. "
+        f"See them with: watcher deliveries --dead"
+    )
+    key = stable_id(*(each.id for each in dead))
+    subject = f"{len(dead)} deliveries for {first.channel}"
+    return Trouble(_id(key, first.created_at, "broke"), subject, text, now)
+
+
 def dead_trouble(delivery: Delivery, now: datetime) -> Trouble:
     """Return what to tell when a delivery has died."""
-    shown = delivery.payload.title or delivery.payload.body.split("\n", 1)[0]
     text = (
-        f"“{shown}” never reached the channel {delivery.channel} ({delivery.target}) and is not "
-        f"tried again: {_sentence(delivery.error or 'nobody knows why')} "
+        f"“{_title(delivery)}” never reached the channel {delivery.channel} ({delivery.target}) "
+        f"and is not tried again: {_sentence(delivery.error or 'nobody knows why')} "
         f"See it with: watcher deliveries --dead"
     )
     subject = f"delivery {delivery.id[:8]} for {delivery.channel}"
@@ -154,6 +185,10 @@ def _name(target: Target) -> str:
 
 def _subject(target: Target) -> str:
     return f"channel {target.channel}"
+
+
+def _title(delivery: Delivery) -> str:
+    return delivery.payload.title or delivery.payload.body.split("\n", 1)[0]
 
 
 def _sentence(reason: str) -> str:

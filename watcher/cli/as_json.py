@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from watcher.cli.listings import Condition, health
+from watcher.cli.listings import Condition, health, subject
 from watcher.model import Attempt, Evidence, State
 from watcher.store.rows import AlertRow, DeliveryRow, FeedRow
 
@@ -47,7 +47,7 @@ def delivery_json(row: DeliveryRow, attempts: Iterable[Attempt]) -> Json:
         "channel": one.channel,
         "target": one.target,
         "state": one.state.value,
-        "title": one.payload.title or one.payload.body.split("\n", 1)[0],
+        "title": subject(one.payload),
         "tries": one.tries,
         "error": one.error,
         "created": _iso(one.created_at),

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from rich.text import Text
 
+from watcher.alerts.lines import publisher
 from watcher.cli.show import Row, ago, console, listing, size, state, table
-from watcher.model import State
+from watcher.model import Payload, State
 from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow
 from watcher.text.display import plain
 
@@ -70,7 +71,7 @@ def _headline(row: AlertRow) -> Text:
     for evidence in row.alert.evidence:
         if evidence.field == "title":
             text.highlight_words([plain(evidence.text, HEADLINE)], "bold black on yellow")
-    text.append(f"  {plain(entry.publisher, 60)}", "dim")
+    text.append(f"  {publisher(row.alert)}", "dim")
     return text
 
 
@@ -99,21 +100,31 @@ def _delivery(row: DeliveryRow, now: datetime) -> Row:
 
 
 def _what(row: DeliveryRow) -> Text:
-    payload = row.delivery.payload
-    first_line = payload.body.strip().split("\n", 1)[0]
-    text = Text(plain(payload.title or first_line, HEADLINE))
+    text = Text(plain(subject(row.delivery.payload), HEADLINE))
     if row.delivery.error:
         text.append(f"\n{plain(row.delivery.error, HEADLINE)}", "red")
     return text
+
+
+def subject(payload: Payload) -> str:
+    """Say what a message is about, whatever its service has for a title."""
+    first_line = payload.body.strip().split("\n", 1)[0]
+    # A terminal's title is the rule; what the alert is about stands below it.
+    if not payload.title or payload.marks:
+        return first_line
+    return payload.title
 
 
 def show_feeds(rows: Sequence[FeedRow], now: datetime) -> None:
     """Print feeds, what fails first: last success, last news, next poll, and the reason."""
     listing(
         [_feed(row, now) for row in sorted(rows, key=lambda row: -row.state.failures)],
-        wide=("feed", "state", "read", "news", "next poll", "address"),
+        wide=("feed", "state", "read", "news", "next poll"),
         narrow=("feed", "state"),
     )
+    for row in rows:
+        if row.state.error:
+            console().print(_trouble(row))
 
 
 def _feed(row: FeedRow, now: datetime) -> Row:
@@ -123,7 +134,6 @@ def _feed(row: FeedRow, now: datetime) -> Row:
         "read": ago(row.state.ok_at, now),
         "news": ago(row.state.new_at, now),
         "next poll": ago(row.state.due_at, now),
-        "address": _where(row),
     }
 
 
@@ -134,11 +144,11 @@ def health(row: FeedRow) -> str:
     return "well" if row.state.ok_at else "not yet polled"
 
 
-def _where(row: FeedRow) -> Text:
-    text = Text(plain(row.address, HEADLINE), "dim")
-    if row.state.error:
-        text.append(f"\n{row.state.error} ({row.state.failures} times)", "red")
-    return text
+def _trouble(row: FeedRow) -> Text:
+    failures = row.state.failures
+    times = "once" if failures == 1 else f"{failures} times in a row"
+    text = Text(f"{plain(row.name, 60)}: {row.state.error} ({times}) ", "red")
+    return text.append(plain(row.address, HEADLINE), "dim")
 
 
 def show_status(condition: Condition, now: datetime) -> None:
@@ -159,7 +169,7 @@ def show_status(condition: Condition, now: datetime) -> None:
     if condition.trouble:
         screen.print(Text(f"the store cannot be used: {condition.trouble}", "bold red"))
     for row in condition.failing:
-        screen.print(Text(f"feed {plain(row.name, 60)}: {row.state.error}", "red"))
+        screen.print(Text("feed ", "red").append_text(_trouble(row)))
     for target in status.troubled:
         where = plain(f"{target.channel} ({target.target})", 60)
         since = ago(target.failing_since, now)
@@ -167,10 +177,12 @@ def show_status(condition: Condition, now: datetime) -> None:
 
 
 def _rules_line(condition: Condition) -> Text:
-    text = Text(str(condition.rules))
-    if condition.mistakes:
-        count = "1 mistake" if condition.mistakes == 1 else f"{condition.mistakes} mistakes"
-        text.append(f", but the file has {count}: watcher check", "bold red")
+    if not condition.mistakes:
+        return Text(str(condition.rules))
+    count = "1 mistake" if condition.mistakes == 1 else f"{condition.mistakes} mistakes"
+    text = Text(f"the file has {count}: watcher check", "bold red")
+    if condition.daemon is not None:
+        text.append(" (the daemon goes on with the rules it has)")
     return text
 
 

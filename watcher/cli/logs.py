@@ -86,7 +86,9 @@ def _renderers(*, terminal: bool) -> list[Processor]:
         colours = "NO_COLOR" not in os.environ
         # A traceback without the values of variables: those may be secrets.
         renderer = structlog.dev.ConsoleRenderer(
-            colors=colours, exception_formatter=structlog.dev.plain_traceback
+            colors=colours,
+            sort_keys=False,  # what matters first, as it was said
+            exception_formatter=structlog.dev.plain_traceback,
         )
         return [remove_meta, _short_name, renderer]
     # ASCII only, so that no feed's text can forge a line or hide in one.

@@ -12,7 +12,7 @@ RulesOption = Annotated[
 ]
 RulesArgument = Annotated[
     Path | None,
-    typer.Argument(metavar="[RULES]", help="The rules file.", show_default=False),
+    typer.Argument(metavar="RULES", help="The rules file.", show_default=False),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many to list.")]

@@ -17,7 +17,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def parse(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Feed documents.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Feed documents.")],
     url: Annotated[
         str | None, typer.Option("--url", help="The address that relative links refer to.")
     ] = None,

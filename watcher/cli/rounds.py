@@ -19,6 +19,9 @@ def show_round(outcome: Round) -> int:
         f"{_count(len(outcome.alerts), 'alert', 'alerts')} raised, "
         f"{_count(sent, 'message', 'messages')} sent"
     )
+    if outcome.waiting:
+        waiting = _count(outcome.waiting, "feed is", "feeds are")
+        _say(f"  {waiting} not due yet; --all polls every feed")
     _say_unread(outcome)
     for delivery in outcome.unsent:
         state = "given up" if delivery.state is State.DEAD else "kept, to be tried again"

@@ -17,7 +17,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def init(
-    path: Annotated[Path, typer.Argument(metavar="[FILE]", help="Where to write it.")] = Path(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it.")] = Path(
         "rules.yaml"
     ),
 ) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,7 @@ from watcher.cli.options import RulesArgument, RulesOption, chosen
 
 if TYPE_CHECKING:
     from watcher.flows.plan import Plan
+    from watcher.flows.reload import Reading
     from watcher.store.store import Store
 
 
@@ -55,19 +57,22 @@ def _open(plan: "Plan") -> "Store":
 
 
 def _daemon(path: Path, plan: "Plan") -> None:
-    from watcher.cli.logs import hide
     from watcher.daemon.run import Daemon
-    from watcher.flows.reload import Reading, read_rules
     from watcher.store import hold
 
-    def reread() -> Reading:
-        reading = read_rules(path, os.environ)
-        if reading.plan is not None:
-            hide(reading.plan.configuration.secrets)
-        return reading
-
     with hold(store_file(plan)) as note, _open(plan) as store:
-        asyncio.run(Daemon(plan, store, reread, note).run())
+        asyncio.run(Daemon(plan, store, partial(reread, path), note).run())
+
+
+def reread(path: Path) -> "Reading":
+    """Read the rules anew; what is secret in them is hidden in the log, be they right or wrong."""
+    from watcher.cli.logs import hide
+    from watcher.flows.reload import read_rules
+
+    reading = read_rules(path, os.environ)
+    if reading.draft is not None:
+        hide(reading.draft.secrets)
+    return reading
 
 
 def _once(plan: "Plan", *, everything: bool) -> None:

@@ -15,7 +15,7 @@ def add_to(app: typer.Typer) -> None:
 
 def send_test(
     channel: Annotated[
-        str | None, typer.Argument(metavar="[CHANNEL]", help="A channel's name; default: all.")
+        str | None, typer.Argument(metavar="CHANNEL", help="A channel's name; default: all.")
     ] = None,
     rules: RulesOption = None,
 ) -> None:

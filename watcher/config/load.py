@@ -26,7 +26,7 @@ from watcher.config.rules import RulesRead, Surroundings, read_notify, read_rule
 from watcher.config.secrets import Secrets
 from watcher.config.source import Source, read_source
 from watcher.config.surroundings import read_store, read_timezone, store_url, system_timezone
-from watcher.errors import InputError, Problem
+from watcher.errors import Problem
 from watcher.model import Entity
 
 USER_AGENT = f"watcher/{__version__} (+https://example.org/watcher)"
@@ -55,12 +55,6 @@ class Loaded:
     configuration: Configuration | None
     problems: tuple[Problem, ...] = field(default=())
     draft: Configuration | None = None
-
-    def or_raise(self) -> Configuration:
-        """Return the configuration. Raises InputError, with all problems, where there is none."""
-        if self.configuration is None:
-            raise InputError(self.problems)
-        return self.configuration
 
 
 def load(path: Path, env: Mapping[str, str]) -> Loaded:

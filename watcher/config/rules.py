@@ -119,8 +119,18 @@ def _query(node: Node, part: Part, problems: Problems) -> Scalar | None:
     elif not node.text.strip():
         problems.error(node, f"{part} has no query", f"write  {part}: QUERY")
     else:
+        _warn_of_lost_quotes(node, problems)
         return node
     return None
+
+
+def _warn_of_lost_quotes(node: Scalar, problems: Problems) -> None:
+    """Warn of `match: "peace talks"`: YAML takes the quotes, and the phrase is none any more."""
+    words = node.text.split()
+    if node.style == '"' and len(words) > 1 and all(word.isalnum() for word in words):
+        text = "YAML takes these quotes away: this looks for the words anywhere in an entry"
+        hint = f"for the phrase write '\"{node.text}\"', for the words write no quotes"
+        problems.warn(node, text, hint)
 
 
 def _scope(node: Node, around: Surroundings, problems: Problems) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
+from typing import ParamSpec
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from watcher import clock
 from watcher.daemon.supervisor import notify, watchdog_seconds
-from watcher.errors import StoreError
+from watcher.errors import Problem, StoreError
 from watcher.fetch.http import Client
 from watcher.flows.deliver import Outbox, send_due
 from watcher.flows.plan import Plan
@@ -25,11 +26,12 @@ from watcher.model import Feed, FeedState
 from watcher.store import Note, Store
 
 log = structlog.get_logger("watcher.daemon")
+P = ParamSpec("P")
 
 TICK = 1.0  # seconds between two looks for what is due
 POLLS_ABREAST = 64
 LEASE = timedelta(minutes=5)  # after which a feed whose poll never ended is due again
-GRACE = 30.0  # seconds that the sends in flight are waited for at the end
+GRACE = 30.0  # seconds that what is under way is waited for at the end, all together
 AGAIN = 5.0  # seconds after which what could not be stored is stored again
 PAUSE = 60.0  # seconds between two words on the same trouble of the store
 # A loop whose tick has not come round for this many seconds is stuck: the watchdog hears nothing.
@@ -113,7 +115,7 @@ class Daemon:
         plan, feed_id = self._plan, state.feed_id
         if feed_id not in plan.feeds:
             return  # a reload took it away since the claim
-        desk = Desk(plan, client, self._store, self._clerk, self._blocked)
+        desk = Desk(lambda: self._plan, client, self._store, self._clerk, self._blocked)
         task = asyncio.create_task(self._poll(plan.feeds[feed_id], state, desk))
         self._polls[feed_id] = task
         task.add_done_callback(lambda _: self._polls.pop(feed_id, None))
@@ -164,28 +166,49 @@ class Daemon:
         notify(f"RELOADING=1\nMONOTONIC_USEC={int(clock.monotonic() * 1_000_000)}")
         # One after the other: of two edits the later one has to be the one that stays.
         async with self._reloading, self._watching("reloading the rules"):
-            reading = await asyncio.to_thread(self._reread)
+            reading = await asyncio.to_thread(self._read_again)
             for problem in reading.problems:
                 log.warning("rules file", problem=str(problem))
             if reading.plan is None:
                 log.error("the rules file is wrong; the old rules go on")
-                await self._clerk(tell_of_rules, reading, self._plan, self._store)
+                await self._stored(tell_of_rules, reading, self._plan, self._store)
             else:
-                await self._clerk(fit, reading.plan, self._store)
+                # Not before it is stored: a feed that the store does not know is never polled.
+                await self._stored(fit, reading.plan, self._store)
                 self._plan = reading.plan
                 log.info("rules reloaded", feeds=len(self._plan.feeds), rules=self._rule_count())
         notify(f"READY=1\nSTATUS={self._status()}")
 
+    def _read_again(self) -> Reading:
+        try:
+            return self._reread()
+        except Exception as error:
+            # Whoever edited the file has to hear of it, whoever's mistake it is.
+            log.exception("a mistake of watcher's own", what="reading the rules")
+            path = str(self._plan.configuration.path)
+            text = f"watcher made a mistake while reading it ({type(error).__name__}); see the log"
+            return Reading(None, (Problem(path, 1, 1, text),))
+
+    async def _stored(self, unit: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
+        while True:
+            try:
+                return await self._clerk(unit, *args, **kwargs)
+            except StoreError as error:
+                if self._end.is_set():
+                    raise
+                await self._blocked(error)
+
     async def _finish(self) -> None:
+        end = clock.monotonic() + GRACE  # less than systemd waits before it kills
         # A poll can be cut off anywhere: nothing of it stands until its one commit. A send cannot.
         for task in list(self._polls.values()):
             task.cancel()
         await asyncio.gather(*self._polls.values(), return_exceptions=True)
         if self._odd_jobs:
-            await asyncio.wait(self._odd_jobs, timeout=GRACE)
+            await asyncio.wait(self._odd_jobs, timeout=max(0.0, end - clock.monotonic()))
         if sending := list(self._outbox.sending.values()):
             log.info("waiting for sends in flight", count=len(sending))
-            await asyncio.wait(sending, timeout=GRACE)
+            await asyncio.wait(sending, timeout=max(0.0, end - clock.monotonic()))
 
     @asynccontextmanager
     async def _watching(self, what: str, **facts: str) -> AsyncIterator[None]:

@@ -27,7 +27,8 @@ _LATER = frozenset({408, 425, 429})
 _MEND = frozenset({401, 402, 403, 404, 405, 407, 410})
 _GATEWAY = frozenset({502, 504})  # a proxy lost the answer: the service may have the message
 
-# Some services answer 200 or 400 and say in the body what they mean.
+# Some services answer 200 or 400 and say in the body what they mean. A 200 that says nothing
+# we know may come from a proxy or a captive portal: the message is kept.
 _MEND_WORDS = (
     "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
     "missing_scope", "channel_not_found", "not_in_channel", "is_archived", "no_service",
@@ -37,6 +38,7 @@ _LATER_WORDS = (
     "ratelimited", "rate_limited", "too many requests", "m_limit_exceeded",
     "internal_error", "fatal_error", "service_unavailable", "request_timeout",
 )  # fmt: skip
+_NEVER_WORDS = ("msg_too_long", "msg_blocks_too_long", "invalid_blocks", "too_many_attachments")
 
 
 def outcome(
@@ -74,7 +76,10 @@ def _result(status: int, body: str) -> Result:
         return Result.BROKEN
     if any(word in body for word in _LATER_WORDS):
         return Result.TRANSIENT
-    return Result.BROKEN if any(word in body for word in _MEND_WORDS) else Result.REFUSED
+    if any(word in body for word in _MEND_WORDS):
+        return Result.BROKEN
+    known = any(word in body for word in _NEVER_WORDS)
+    return Result.REFUSED if known or status >= 400 else Result.TRANSIENT  # noqa: PLR2004
 
 
 def retry_after(header: str | None, body: str, now: datetime) -> timedelta | None:

@@ -7,7 +7,9 @@ fails when one of the things below changes underneath.
 """
 
 import logging
+import ssl
 import sys
+import traceback
 import warnings
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -81,9 +83,24 @@ def _traced_send(
 def _never_left(error: requests.RequestException) -> bool:
     """Say whether the connection was never made, so that sending again cannot double."""
     reason = getattr(error.args[0], "reason", None) if error.args else None
-    return isinstance(error, requests.ConnectTimeout | requests.exceptions.SSLError) or isinstance(
+    if isinstance(error, requests.exceptions.SSLError):
+        return _in_handshake(reason)
+    return isinstance(error, requests.ConnectTimeout) or isinstance(
         reason, NewConnectionError | NameResolutionError
     )
+
+
+def _in_handshake(reason: BaseException | None) -> bool:
+    """Say whether TLS failed before its first word from us; a certificate is checked there, too.
+
+    The kind of the error does not tell: a plain text in the place of an answer is the same
+    WRONG_VERSION_NUMBER as a server that speaks no TLS.
+    """
+    cause = reason.args[0] if reason is not None and reason.args else None
+    if not isinstance(cause, ssl.SSLError):
+        return False
+    frames = traceback.walk_tb(cause.__traceback__)
+    return any(frame.f_code.co_name == "do_handshake" for frame, _ in frames)
 
 
 def _say(error: requests.RequestException) -> str:
@@ -91,7 +108,7 @@ def _say(error: requests.RequestException) -> str:
     reason = getattr(error.args[0], "reason", None) if error.args else None
     if isinstance(reason, NameResolutionError):
         return "its name is unknown"
-    if isinstance(error, requests.exceptions.SSLError):
+    if isinstance(error, requests.exceptions.SSLError) and _in_handshake(reason):
         return "no TLS connection: the certificate or the protocol is not accepted"
     if isinstance(reason, NewConnectionError):
         return "it refuses connections"

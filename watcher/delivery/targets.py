@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from watcher.errors import WatcherError
-from watcher.model import Channel, Kind, Secret, Target
+from watcher.model import Channel, Kind, Secret, Target, stable_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,11 @@ _KINDS = {
 
 # What plugins call their recipients. Not devices: Pushover takes all of them in one request.
 _RECIPIENTS = ("targets", "channels", "rooms", "users", "topics", "groups", "phone")
+
+# Where a recipient is the name of a room, or of a person in it, and so no secret. An ntfy topic
+# is one, and a telephone number is nobody's business.
+_NAMED = frozenset({"slack", "mmost", "mmosts", "irc", "ircs", "matrix", "matrixs"})
+_ROOM = re.compile(r"[#@!+]?[\w.:@-]{1,80}")
 
 # Options of Apprise that would break a promise, and why.
 _REFUSED = {
@@ -134,12 +139,12 @@ def _check_scheme(scheme: str) -> None:
 
 
 def _split(url: str) -> Iterator[tuple[str, Any]]:
-    """Give a URL for each recipient, with its plugin."""
+    """Give a URL for each recipient, with its plugin and what the recipient is called."""
     plugin = _plugin(url)
     names = [name for name in _RECIPIENTS if len(_recipients(plugin, name)) > 1]
     several = sum(bool(_recipients(plugin, name)) for name in _RECIPIENTS) > 1
     if not names and len(plugin) == 1 and not several:
-        yield url, plugin
+        yield url, (plugin, "")
         return
     # Read before anything is taken away.
     every = {name: _recipients(plugin, name) for name in _RECIPIENTS}
@@ -153,7 +158,15 @@ def _split(url: str) -> Iterator[tuple[str, Any]]:
             alone = _plugin(part)
             if len(_recipients(alone, name)) != 1:  # IRC counts itself as one, whatever it has
                 raise TargetError("a recipient in this URL cannot be reached alone", "leave it out")
-            yield part, alone
+            yield part, (alone, _called(_scheme(plugin), name, value))
+
+
+def _called(scheme: str, name: str, value: Any) -> str:
+    """Return what tells a recipient from the others, whatever its place or the token in the URL."""
+    room = "".join(value) if isinstance(value, tuple) and scheme in _NAMED else str(value)
+    if scheme in _NAMED and _ROOM.fullmatch(room):
+        return f"#{room}" if name == "channels" and room[0].isalnum() else room
+    return stable_id(name, room)[:4]  # too little to guess it by
 
 
 def _recipients(plugin: Any, name: str) -> list[Any]:
@@ -214,20 +227,26 @@ def _form(scheme: str) -> str:
     return f"its form: {known[scheme].templates[-1].replace('{schema}', scheme)}"
 
 
-def _labelled(channel: Channel, plugins: dict[str, Any]) -> Iterator[Target]:
-    labels: dict[str, int] = {}
-    for url, plugin in plugins.items():
+def _labelled(channel: Channel, parts: dict[str, tuple[Any, str]]) -> Iterator[Target]:
+    """Give a target for each part. Its label is the address of what waits for it.
+
+    So it must not change with the recipient's place in the URL, nor, where there is but one
+    recipient, with anything in the URL.
+    """
+    labels: set[str] = set()
+    for url, (plugin, called) in parts.items():
         if len(plugin) != 1:
             hint = "write a channel of its own for each recipient"
             raise TargetError("this URL has several recipients and cannot be split", hint)
         kind = _kind(plugin)
         recipient = plugin.targets[0][1] if kind is Kind.MAIL else ""
         sender = plugin.from_addr[1] if kind is Kind.MAIL else ""
-        name = recipient or _scheme(plugin)
-        labels[name] = labels.get(name, 0) + 1
-        if recipient and labels[name] > 1:
+        plain = _scheme(plugin) if len(parts) == 1 else f"{_scheme(plugin)} {called}"
+        label = recipient or plain
+        if label in labels and recipient:
             continue  # the same mailbox twice is one mailbox
-        label = name if labels[name] == 1 else f"{name} {labels[name]}"
+        label = f"{label} {stable_id(url)[:8]}" if label in labels else label
+        labels.add(label)
         secret = Secret(_mended(url, plugin, kind))
         yield Target(channel.name, label, kind, secret, channel.problems, sender, recipient)
 

@@ -1,7 +1,11 @@
 """Prints a message to the terminal, with the matched words highlighted."""
 
 import os
+import shutil
 import sys
+from dataclasses import replace
+
+from rich.cells import cell_len
 
 from watcher.model import Outcome, Payload, Result
 
@@ -13,7 +17,7 @@ def show(payload: Payload, repeat: str = "") -> Outcome:
 
     `repeat` is a line to add below, for a message that may have been shown before.
     """
-    text = "\n".join(filter(None, (_heading(payload), _painted(payload))))
+    text = "\n".join(filter(None, (_heading(payload), _painted(_wrapped(payload)))))
     tail = f"\n{repeat}" if repeat else ""
     try:
         sys.stdout.write(f"{text.rstrip()}{tail}\n\n")
@@ -28,6 +32,39 @@ def _heading(payload: Payload) -> str:
     if not payload.title:
         return ""
     return f"{_RULE}■ {payload.title}{_PLAIN}" if _coloured() else f"■ {payload.title}"
+
+
+def _wrapped(payload: Payload) -> Payload:
+    """Break long lines between words where somebody looks.
+
+    A blank becomes a line's end, so that every mark still stands where it stood; a word that is
+    longer than a line stays whole.
+    """
+    width = _width()
+    if width is None:
+        return payload
+    lines = (_broken(line, width) for line in payload.body.split("\n"))
+    return replace(payload, body="\n".join(lines))
+
+
+def _broken(line: str, width: int) -> str:
+    words, room = line.split(" "), width
+    pieces = [words[0]]
+    room -= cell_len(words[0])
+    for word in words[1:]:
+        size = cell_len(word)
+        fits = size + 1 <= room
+        pieces += [" " if fits else "\n", word]
+        room = room - size - 1 if fits else width - size
+    return "".join(pieces)
+
+
+def _width() -> int | None:
+    """Return the columns to fill: $COLUMNS, else those of the terminal; a pipe has none."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns):
+        return int(columns)
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _coloured() -> bool:

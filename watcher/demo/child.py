@@ -111,6 +111,7 @@ def _environment() -> dict[str, str]:
     environment = dict(os.environ)
     for name in ("STATE_DIRECTORY", "NOTIFY_SOCKET", "WATCHER_RULES"):
         environment.pop(name, None)
+    environment["COLUMNS"] = str(screen.width())
     if screen.coloured():
         environment["FORCE_COLOR"] = "1"
     return environment

@@ -13,7 +13,13 @@ from watcher.demo.scoreboard import Line, Scoreboard
 from watcher.demo.story import Item, Publisher
 
 _console = Console(highlight=False, emoji=False)
+_INDENT = "    "
 LEFT_OUT = 8  # lines at most of a daemon's log that a failed demo prints
+
+
+def width() -> int:
+    """Return how many columns are left for what the daemon prints."""
+    return max(20, _console.width - len(_INDENT))
 
 
 def coloured() -> bool:
@@ -41,11 +47,13 @@ def published(publisher: Publisher, item: Item) -> None:
     kind = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}[publisher.format]
     text = Text.assemble(("▸ published ", "cyan"), (f"{publisher.name} ({kind}): ", "dim"))
     _console.print(text.append(item.title), soft_wrap=True)
+    if item.silence:
+        _console.print(f"    no alert: {item.silence}", style="dim")
 
 
 def alert(text: str) -> None:
     """Pass on what the daemon prints, as it is: it has its own colours."""
-    _console.file.write(f"    {text}" if text.strip() else text)
+    _console.file.write(f"{_INDENT}{text}" if text.strip() else text)
     _console.file.flush()
 
 
@@ -59,15 +67,10 @@ def arrived(line: Line) -> None:
             f"{mailbox:.1f} s",
             (", in the chat ", "green"),
             f"{chat:.1f} s",
-            (" after publication: ", "green"),
-            (_short(line.item.title), "dim"),
+            (" after publication", "green"),
         ),
         soft_wrap=True,
     )
-
-
-def _short(title: str, width: int = 36) -> str:
-    return title if len(title) <= width else f"{title[: width - 1].rstrip()}…"
 
 
 def died(status: int) -> None:
@@ -97,7 +100,8 @@ def summary(score: Scoreboard, deaths: int) -> None:
     _console.print()
     _console.print(made)
     if deaths:
-        _console.print(f"The daemon died {deaths} times on the way.", style="yellow")
+        times = "once" if deaths == 1 else f"{deaths} times"
+        _console.print(f"The daemon died {times} on the way.", style="yellow")
 
 
 def _cell(line: Line, receiver: str) -> Text:

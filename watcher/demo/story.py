@@ -1,6 +1,7 @@
 """What happens in the demo: three publishers, what each has in its feed, and what is to come.
 
-Places are real, all else is invented. `expected` names the rules that must alert on an entry.
+Places are real, all else is invented. `expected` names the rules that must alert on an entry,
+`silence` says why none does.
 """
 
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ class Item:
     title: str
     text: str
     expected: tuple[str, ...] = ()
+    silence: str = ""
     age: timedelta = timedelta(0)
 
 
@@ -99,6 +101,7 @@ COMING = (
             "football",
             "Qarabağ FK win 2–0 in Baku",
             "<p>Two late goals settled a match that had little else to offer.</p>",
+            silence="the rules except the football club",
         ),
     ),
     (
@@ -134,7 +137,12 @@ COMING = (
     (
         11.0,
         ARAKS,
-        Item("yeghanak", "Եղանակը․ վաղը արևոտ կլինի", "<p>Քամին թույլ է։</p>"),
+        Item(
+            "yeghanak",
+            "Եղանակը․ վաղը արևոտ կլինի",
+            "<p>Քամին թույլ է։</p>",
+            silence="no rule asks for the weather",
+        ),
     ),
 )
 

@@ -16,6 +16,8 @@ def absolute(link: str, base: str) -> str:
     """
     link = link.strip()
     try:
+        # A fragment alone would take the base's query along, which may hold the feed's key.
+        base = urlsplit(base)._replace(query="", fragment="").geturl()
         whole = urljoin(base, link) if link else ""
         scheme = urlsplit(whole).scheme
     except ValueError:

@@ -19,6 +19,8 @@ LONGEST = timedelta(hours=1)
 LONGEST_WISH = timedelta(hours=6)
 LONGEST_BACKOFF = timedelta(hours=24)
 GONE = timedelta(days=7)
+LONGEST_SPREAD = timedelta(seconds=20)
+SPREAD_EACH = timedelta(seconds=0.1)
 _MINUTE = timedelta(minutes=1)
 _ZERO = timedelta(0)
 _SHORTEN, _LENGTHEN = 0.5, 1.2
@@ -32,6 +34,11 @@ class Seen:
     new: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
     pace: timedelta | None = None
+
+
+def spread_of(feeds: int) -> timedelta:
+    """Return the time over which so many new feeds are first polled: a lone one need not wait."""
+    return min(LONGEST_SPREAD, SPREAD_EACH * feeds)
 
 
 def first_due(feed_id: str, now: datetime, spread: timedelta) -> datetime:

@@ -2,7 +2,9 @@
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import structlog
 
@@ -34,6 +36,7 @@ from watcher.model import (
     Response,
 )
 from watcher.store.store import Store
+from watcher.text.display import plain
 
 log = structlog.get_logger("watcher.poll")
 
@@ -42,11 +45,12 @@ log = structlog.get_logger("watcher.poll")
 class Desk:
     """What every poll works with: the rules in force, the way out, and the store.
 
+    `plan` gives what is in force when it is asked: a reload may come while a server is slow.
     `blocked` is awaited where the store cannot be written, and then it is tried again; without
     it the error is raised.
     """
 
-    plan: Plan
+    plan: Callable[[], Plan]
     client: Client
     store: Store
     clerk: Clerk
@@ -96,12 +100,18 @@ async def _examine(feed: Feed, before: FeedState, desk: Desk) -> Judgement:
 async def _new_document(
     feed: Feed, before: FeedState, response: Response, parsed: Parsed, desk: Desk
 ) -> Judgement:
+    plan = desk.plan()
+    feed = plan.feeds.get(feed.id, feed)
     entries = tuple(_of(feed, entry) for entry in parsed.entries)
     known = await desk.clerk(desk.store.known, feed.id, ids_of(entries))
     standing = distinct(entries, known)
     unseen = fresh(standing, known)
-    matches = await asyncio.to_thread(read, unseen, feed, desk.plan.rules)
-    judged = await desk.clerk(desk.store.judged, feed.id, [match.entry.id for match in matches])
+    matches = await asyncio.to_thread(read, unseen, feed, plan.rules)
+    matched = [match.entry.id for match in matches]
+    judged = await desk.clerk(desk.store.judged, feed.id, matched)
+    edited = [entry_id for entry_id in matched if entry_id in known]
+    old = await desk.clerk(desk.store.stored, feed.id, edited) if edited else ()
+    before_edit = await asyncio.to_thread(read, old, feed, plan.rules)
 
     now = clock.now()
     seen = Seen(len(unseen), response.headers, parsed.pace)
@@ -120,10 +130,21 @@ async def _new_document(
             present=tuple(entry.id for entry in standing),
             known=known.keys(),
             judged=judged,
-        )
+            true_before={(match.rule.id, match.entry.id) for match in before_edit},
+        ),
+        now,
     )
     _report(feed, unseen, matches, sighting)
-    return judge(sighting, matches, desk.plan.policy, now)
+    judgement = judge(sighting, matches, plan.policy, now)
+    for alert in judgement.alerts:
+        log.info(
+            "alert",
+            rule=plain(alert.rule_name, 60),
+            headline=plain(alert.entry.title, 120),
+            feed=feed.name,
+            alert=alert.id[:8],
+        )
+    return judgement
 
 
 def _nothing_new(
@@ -134,18 +155,20 @@ def _nothing_new(
     renewed = with_validators if isinstance(fetched, Response) else with_renewed_validators
     state = renewed(state, fetched.headers)
     log.debug("nothing new", feed=feed.name)
-    return judge(_told(Sighting(feed, before, state)), (), desk.plan.policy, now)
+    return judge(_told(Sighting(feed, before, state), now), (), desk.plan().policy, now)
 
 
 def _failed(feed: Feed, before: FeedState, failed: FetchFailed, desk: Desk) -> Judgement:
     now = clock.now()
     state = after_failure(feed, before, failed, now, clock.chance())
     log.warning("the poll got nothing", feed=feed.name, why=failed.reason, failures=state.failures)
-    return judge(_told(Sighting(feed, before, state)), (), desk.plan.policy, now)
+    return judge(_told(Sighting(feed, before, state), now), (), desk.plan().policy, now)
 
 
-def _told(sighting: Sighting) -> Sighting:
-    state, trouble = feed_trouble(sighting.feed, sighting.before, sighting.after, clock.now())
+def _told(sighting: Sighting, now: datetime) -> Sighting:
+    if sighting.before.failures and not sighting.after.failures:
+        log.info("read again", feed=sighting.feed.name, failures=sighting.before.failures)
+    state, trouble = feed_trouble(sighting.feed, sighting.before, sighting.after, now)
     troubles = () if trouble is None else (trouble,)
     return replace(sighting, after=state, troubles=troubles)
 

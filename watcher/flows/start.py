@@ -5,18 +5,15 @@ from datetime import timedelta
 import structlog
 
 from watcher import clock
-from watcher.feeds.schedule import first_due
+from watcher.feeds.schedule import first_due, spread_of
 from watcher.flows.plan import Plan
-from watcher.flows.upkeep import obituaries
+from watcher.flows.upkeep import mourn
 from watcher.store.store import Store
 
 log = structlog.get_logger("watcher.start")
 
-# New feeds are first polled within this time, each at its own moment.
-SPREAD = timedelta(seconds=20)
 
-
-def take_over(plan: Plan, store: Store, spread: timedelta = SPREAD) -> None:
+def take_over(plan: Plan, store: Store, spread: timedelta | None = None) -> None:
     """Void what a dead daemon had claimed, and fit the store to the plan."""
     doubtful = store.void_claims(clock.now())
     if doubtful:
@@ -24,13 +21,15 @@ def take_over(plan: Plan, store: Store, spread: timedelta = SPREAD) -> None:
     fit(plan, store, spread)
 
 
-def fit(plan: Plan, store: Store, spread: timedelta = SPREAD) -> None:
-    """Make the store know the feeds and channels of a plan, new ones and gone ones."""
+def fit(plan: Plan, store: Store, spread: timedelta | None = None) -> None:
+    """Make the store know the feeds and channels of a plan, new ones and gone ones, at once.
+
+    New feeds are first polled within `spread`, each at its own moment.
+    """
     now = clock.now()
     feeds = plan.configuration.feeds
-    # A lone local feed need not wait for its turn: the spread grows with the number of feeds.
-    spread = min(spread, timedelta(seconds=0.1 * len(feeds)))
-    store.sync_feeds(feeds, {feed.id: first_due(feed.id, now, spread) for feed in feeds}, now)
-    stranded = store.strand(tuple(plan.targets), now, lambda gone: obituaries(gone, plan, now))
-    if stranded:
-        log.error("deliveries have lost their channel; see: watcher deliveries", count=stranded)
+    within = spread_of(len(feeds)) if spread is None else spread
+    due = {feed.id: first_due(feed.id, now, within) for feed in feeds}
+    gone = store.fit(feeds, due, tuple(plan.targets), now, lambda dead: mourn(dead, plan, now))
+    if gone:
+        log.error("deliveries have lost their channel; see: watcher deliveries", count=len(gone))

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     NEW = "new"
     EDITED = "an edit made the rule true"
     FIRST_POLL = "first poll"
+    TRUE_BEFORE = "true before the edit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, or_, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from watcher.model import (
@@ -29,9 +29,13 @@ _FAR = timedelta(days=1)
 
 _PLAIN = tuple(f.name for f in fields(Delivery) if f.name not in {"payload", "state"})
 _INTERRUPTED = "the daemon ended while it was being sent"
+_BROKEN_OFF = "watcher made a mistake while it was being sent; see the log"
 _STRANDED = "its channel is no longer in rules.yaml"
 _WAITING = delivery.c.state == State.DUE.value
 _SENDING = delivery.c.state == State.SENDING.value
+_CLAIMS = select(
+    delivery.c.id, delivery.c.channel, delivery.c.target, delivery.c.tries, delivery.c.claimed_at
+).where(_SENDING)
 
 
 def add(connection: Connection, deliveries: Sequence[Delivery]) -> None:
@@ -110,23 +114,54 @@ def add_attempts(connection: Connection, attempts: Sequence[Attempt]) -> None:
 
 def void(connection: Connection, now: datetime) -> int:
     """Make due again what was being sent when a daemon ended; return how many those were."""
-    rows = connection.execute(
-        select(delivery.c.id, delivery.c.tries, delivery.c.claimed_at).where(_SENDING)
-    ).all()
-    outcome = Outcome(Result.AMBIGUOUS, _INTERRUPTED)
-    add_attempts(connection, [Attempt(id_, n, at or now, now, outcome) for id_, n, at in rows])
+    rows = connection.execute(_CLAIMS).mappings().all()
+    _give_back(connection, rows, _INTERRUPTED, now, now)
+    return len(rows)
+
+
+def lost(connection: Connection, busy: Collection[tuple[str, str]]) -> bool:
+    """Say whether something is being sent to a target that is not in `busy`."""
+    return bool(_lost(connection, busy))
+
+
+def give_back(
+    connection: Connection, busy: Collection[tuple[str, str]], now: datetime, due_at: datetime
+) -> int:
+    """Make due again what is being sent to targets that are not in `busy`; return how many."""
+    rows = _lost(connection, busy)
+    _give_back(connection, rows, _BROKEN_OFF, now, due_at)
+    return len(rows)
+
+
+def _lost(connection: Connection, busy: Collection[tuple[str, str]]) -> Sequence[RowMapping]:
+    taken = set(busy)
+    rows = connection.execute(_CLAIMS).mappings().all()
+    return [row for row in rows if (row["channel"], row["target"]) not in taken]
+
+
+def _give_back(
+    connection: Connection, rows: Sequence[RowMapping], reason: str, now: datetime, due_at: datetime
+) -> None:
+    if not rows:
+        return
+    # Nobody knows whether it arrived.
+    outcome = Outcome(Result.AMBIGUOUS, reason)
+    attempts = [
+        Attempt(row["id"], row["tries"], row["claimed_at"] or now, now, outcome) for row in rows
+    ]
+    add_attempts(connection, attempts)
     connection.execute(
         update(delivery)
-        .where(_SENDING)
+        .where(delivery.c.id == bindparam("lost"), _SENDING)
         .values(
             state=State.DUE.value,
-            due_at=now,
+            due_at=due_at,
             doubt=delivery.c.doubt + 1,
-            error=_INTERRUPTED,
+            error=reason,
             claimed_at=None,
-        )
+        ),
+        [{"lost": row["id"]} for row in rows],
     )
-    return len(rows)
 
 
 def strand(
@@ -156,18 +191,6 @@ def expire(connection: Connection, now: datetime) -> tuple[Delivery, ...]:
     return tuple(buried)
 
 
-def next_at(connection: Connection, busy: Collection[tuple[str, str]]) -> datetime | None:
-    """Return when a delivery is due next, those of busy targets left out."""
-    statement = (
-        select(delivery.c.channel, delivery.c.target, func.min(delivery.c.due_at))
-        .where(_WAITING)
-        .group_by(delivery.c.channel, delivery.c.target)
-    )
-    taken = set(busy)
-    rows = connection.execute(statement)
-    return min((at for *whose, at in rows if tuple(whose) not in taken), default=None)
-
-
 def target_state(connection: Connection, channel: str, label: str) -> TargetState:
     """Return how a target is doing; one that nothing is known of is well."""
     statement = select(target).where(target.c.channel == channel, target.c.target == label)
@@ -184,6 +207,14 @@ def save_target(connection: Connection, now: TargetState) -> None:
             index_elements=[target.c.channel, target.c.target], set_=values
         )
     )
+
+
+def forget_targets(connection: Connection, known: Collection[tuple[str, str]]) -> None:
+    """Forget how targets are doing that are not in `known`."""
+    rows = connection.execute(select(target.c.channel, target.c.target))
+    for channel, label in sorted({(channel, label) for channel, label in rows} - set(known)):
+        whose = (target.c.channel == channel, target.c.target == label)
+        connection.execute(delete(target).where(*whose))
 
 
 def delivery_of(row: RowMapping) -> Delivery:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from watcher.model import Entry, stable_id
-from watcher.store.codec import entry_text
+from watcher.store.codec import entry_from, entry_text
 from watcher.store.schema import entry
 
 _CHUNK = 500  # SQLite limits how many values one statement may name
@@ -27,6 +27,15 @@ def known(connection: Connection, feed_id: str, entry_ids: Collection[str]) -> d
         statement = select(entry.c.key, entry.c.text_hash).where(entry.c.key.in_(keys))
         found.update((by_key[key], hash_) for key, hash_ in connection.execute(statement))
     return found
+
+
+def stored(connection: Connection, feed_id: str, entry_ids: Collection[str]) -> tuple[Entry, ...]:
+    """Return these entries as they were last stored; those whose texts were pruned are left out."""
+    found: list[Entry] = []
+    for keys in chunks([key_of(feed_id, id_) for id_ in entry_ids]):
+        statement = select(entry.c.texts).where(entry.c.key.in_(keys), entry.c.texts.is_not(None))
+        found.extend(entry_from(text) for text in connection.scalars(statement))
+    return tuple(found)
 
 
 def save(connection: Connection, feed_id: str, entries: Sequence[Entry], now: datetime) -> None:

@@ -32,19 +32,20 @@ _SENTENCES = {
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Raise StoreError for what a person can mend; a bug stays what it is."""
+    """Raise StoreError, with a sentence, for whatever the database or the file system refuses."""
     try:
         yield
     except DBAPIError as error:
-        raise (_explain(path, error.orig) or error) from error
+        raise _explain(path, error.orig) from error
     except sqlite3.Error as error:
-        raise (_explain(path, error) or error) from error
+        raise _explain(path, error) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise StoreError(f"the store {path} cannot be used: {reason}") from error
 
 
-def _explain(path: Path, error: BaseException | None) -> StoreError | None:
+def _explain(path: Path, error: BaseException | None) -> StoreError:
     code = getattr(error, "sqlite_errorcode", None)
     sentence = None if code is None else _SENTENCES.get(code & _PRIMARY)
-    return None if sentence is None else StoreError(f"the store {path} {sentence}")
+    # SQLite's own words name tables, never the values of a row.
+    return StoreError(f"the store {path} {sentence or f'cannot be used: {error}'}")

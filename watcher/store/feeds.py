@@ -12,7 +12,6 @@ from sqlalchemy import (
     RowMapping,
     bindparam,
     case,
-    func,
     or_,
     select,
     update,
@@ -106,7 +105,7 @@ def save(connection: Connection, state: FeedState, document_at: datetime | None)
         values["document_at"] = document_at
     done = connection.execute(update(feed).where(feed.c.id == state.feed_id).values(**values))
     if done.rowcount == 0:
-        raise LookupError(f"feed {state.feed_id} is not in the store: sync_feeds comes first")
+        raise LookupError(f"feed {state.feed_id} is not in the store: fit comes first")
 
 
 def void(connection: Connection) -> None:
@@ -119,13 +118,6 @@ def state(connection: Connection, feed_id: str) -> FeedState | None:
     """Return what is known of a feed."""
     row = connection.execute(select(feed).where(feed.c.id == feed_id)).mappings().first()
     return None if row is None else state_of(row)
-
-
-def next_poll_at(connection: Connection) -> datetime | None:
-    """Return when a feed that nobody polls now is due next."""
-    free = (feed.c.removed_at.is_(None), feed.c.claimed_until.is_(None))
-    soonest: datetime | None = connection.scalar(select(func.min(feed.c.due_at)).where(*free))
-    return soonest
 
 
 def state_of(row: RowMapping) -> FeedState:

@@ -11,14 +11,6 @@ from watcher.store.entries import chunks, key_of
 from watcher.store.schema import alert, trouble, verdict
 
 
-def alerted(connection: Connection, alert_ids: Collection[str]) -> frozenset[str]:
-    """Return which of these alerts were raised already."""
-    found: set[str] = set()
-    for ids in chunks(alert_ids):
-        found.update(connection.scalars(select(alert.c.id).where(alert.c.id.in_(ids))))
-    return frozenset(found)
-
-
 def judged(
     connection: Connection, feed_id: str, entry_ids: Collection[str]
 ) -> frozenset[tuple[str, str]]:

@@ -13,6 +13,7 @@ from watcher.errors import StoreError
 from watcher.model import (
     Attempt,
     Delivery,
+    Entry,
     Feed,
     FeedState,
     Judgement,
@@ -72,15 +73,26 @@ class Store:
 
     # --- feeds and polls ---
 
-    def sync_feeds(
-        self, wanted: Sequence[Feed], due: Mapping[str, datetime], now: datetime
-    ) -> None:
-        """Make the feeds those of the configuration: new ones due as given, gone ones kept aside.
+    def fit(
+        self,
+        wanted: Sequence[Feed],
+        due: Mapping[str, datetime],
+        targets: Collection[tuple[str, str]],
+        now: datetime,
+        tell: Tell | None = None,
+    ) -> tuple[Delivery, ...]:
+        """Make the store know the feeds and the (channel, target) pairs of the configuration.
 
-        A feed that is known keeps its state; only its name, address and place are refreshed.
+        New feeds are due as given, gone ones are kept aside; one that is known keeps its state,
+        only its name, address and place are refreshed. What waits for a target that is gone is
+        buried and returned; what `tell` makes of it is stored as well, so that none dies unheard.
         """
         with self._write() as connection:
             feeds.sync(connection, wanted, due, now)
+            deliveries.forget_targets(connection, targets)
+            dead = deliveries.strand(connection, targets, now)
+            _tell_of(connection, dead, tell)
+            return dead
 
     def void_claims(self, now: datetime) -> int:
         """Give back what an earlier daemon had claimed; return how many deliveries are in doubt."""
@@ -109,20 +121,15 @@ class Store:
         with self._read() as connection:
             return feeds.state(connection, feed_id)
 
-    def next_poll_at(self) -> datetime | None:
-        """Return when a feed that nobody polls now is due next."""
-        with self._read() as connection:
-            return feeds.next_poll_at(connection)
-
     def known(self, feed_id: str, entry_ids: Collection[str]) -> dict[str, str]:
         """Return the text hash of each of these entries that is known, by its id."""
         with self._read() as connection:
             return entries.known(connection, feed_id, entry_ids)
 
-    def alerted(self, alert_ids: Collection[str]) -> frozenset[str]:
-        """Return which of these alerts were raised already."""
+    def stored(self, feed_id: str, entry_ids: Collection[str]) -> tuple[Entry, ...]:
+        """Return these entries as they were last stored, as far as their texts are kept."""
         with self._read() as connection:
-            return ledger.alerted(connection, alert_ids)
+            return entries.stored(connection, feed_id, entry_ids)
 
     def judged(self, feed_id: str, entry_ids: Collection[str]) -> frozenset[tuple[str, str]]:
         """Return the pairs (rule id, entry id) on which there is a verdict already."""
@@ -151,6 +158,17 @@ class Store:
         with self._write() as connection:
             return deliveries.claim(connection, now, busy, limit)
 
+    def give_back(self, busy: Collection[tuple[str, str]], now: datetime, due_at: datetime) -> int:
+        """Make due again, in doubt, what is being sent to none of `busy`; return how many.
+
+        Nothing is written where there is no such delivery.
+        """
+        with self._read() as connection:
+            if not deliveries.lost(connection, busy):
+                return 0
+        with self._write() as connection:
+            return deliveries.give_back(connection, busy, now, due_at)
+
     def record(
         self,
         attempt: Attempt,
@@ -174,29 +192,12 @@ class Store:
         with self._write() as connection:
             _tell(connection, troubles, more)
 
-    def strand(
-        self, known: Collection[tuple[str, str]], now: datetime, tell: Tell | None = None
-    ) -> int:
-        """Bury what waits for a (channel, target) that is not in `known`; return how many.
-
-        What `tell` makes of them is stored in the same transaction, so that none dies unheard.
-        """
-        with self._write() as connection:
-            dead = deliveries.strand(connection, known, now)
-            _tell_of(connection, dead, tell)
-            return len(dead)
-
     def expire(self, now: datetime, tell: Tell | None = None) -> tuple[Delivery, ...]:
-        """Bury and return what has waited for as long as it may; `tell` is as in `strand`."""
+        """Bury and return what has waited for as long as it may; `tell` is as in `fit`."""
         with self._write() as connection:
             dead = deliveries.expire(connection, now)
             _tell_of(connection, dead, tell)
             return dead
-
-    def next_delivery_at(self, busy: Collection[tuple[str, str]] = ()) -> datetime | None:
-        """Return when a delivery is due next, those of busy targets left out."""
-        with self._read() as connection:
-            return deliveries.next_at(connection, busy)
 
     def target_state(self, channel: str, target: str) -> TargetState:
         """Return how a target is doing; one that nothing is known of is well."""
@@ -247,24 +248,21 @@ class Store:
     # --- upkeep ---
 
     def prune(self, now: datetime, entries: timedelta, ledger: timedelta, limit: int = 1000) -> int:
-        """Drop what is older than may be kept, `limit` rows a transaction; return how many rows."""
-        total = 0
-        for step in upkeep.steps(now, entries, ledger):
-            touched = limit
-            while touched == limit:
-                with self._write() as connection:
-                    touched = step(connection, limit)
-                total += touched
-        return total
+        """Drop what is older than may be kept, `limit` rows at most; return how many that were.
+
+        It is to be called again until that is less than `limit`; others get between the calls.
+        """
+        left = limit
+        with self._write() as connection:
+            for step in upkeep.steps(now, entries, ledger):
+                left -= step(connection, left)
+                if not left:
+                    break
+        return limit - left
 
     def backup(self, path: Path) -> None:
         """Write a consistent copy to a new file, mode 0600, while others write."""
         copy(self.path, path)
-
-    def copy_to(self, path: Path) -> "Store":
-        """Write a copy to a new file and open it: what a dry run may write to."""
-        copy(self.path, path)
-        return _open(path, create=False)
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:

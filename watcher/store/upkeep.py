@@ -33,7 +33,7 @@ _UNDONE = [State.DUE.value, State.SENDING.value]
 
 
 def steps(now: datetime, entries: timedelta, ledger: timedelta) -> Iterator[Step]:
-    """Give the steps of a pruning; each is repeated until it finds less than its limit."""
+    """Give the steps of a pruning; each is repeated until it finds less than it may touch."""
     yield partial(_drop_texts, now - entries)
     yield partial(_delete, entry, entry.c.key, _forgotten(now - 2 * entries))
     old = now - ledger
