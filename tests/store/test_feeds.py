@@ -181,3 +181,16 @@ def state_of(store: Store) -> FeedState:
     found = store.feed_state(feed("one").id)
     assert found is not None
     return found
+
+
+def test_a_feed_that_is_asked_for_in_another_way_is_due_as_if_it_were_new(store: Store) -> None:
+    with_feeds(store, "one")
+    later = replace(state_of(store), due_at=NOW + DAY)
+    store.commit_polls([replace(judged(entry("a")), state=later)], NOW)
+    with_feeds(store, "one", at=NOW + MINUTE)
+    assert state_of(store).due_at == NOW + DAY
+
+    changed = replace(feed("one"), allow_private=True)
+    with_configuration(store, [changed], {}, at=NOW + MINUTE)
+
+    assert state_of(store).due_at == NOW + MINUTE

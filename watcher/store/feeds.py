@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
-from watcher.model import Feed, FeedState
+from watcher.model import Feed, FeedState, stable_id
 from watcher.store.schema import feed
 
 # What was polled so long after now was polled by a clock that has been set back since.
@@ -34,7 +34,8 @@ def sync(
     """Make the store's feeds those of the configuration, keeping what is known of each.
 
     A feed that comes back is seen for the first time again: nobody asked for what it had
-    meanwhile. Its entries stay known.
+    meanwhile. Its entries stay known. One that is asked for in another way now (another pace,
+    private addresses allowed) is due as if it were new: that is what the person waits for.
     """
     wanted = {each.id: (position, each) for position, each in enumerate(feeds)}
     known = connection.execute(select(feed.c.id).where(feed.c.removed_at.is_(None))).scalars()
@@ -52,6 +53,11 @@ def sync(
             "name": fresh.excluded.name,
             "address": fresh.excluded.address,
             "removed_at": None,
+            "asked": fresh.excluded.asked,
+            "due_at": case(
+                (feed.c.asked == fresh.excluded.asked, feed.c.due_at),
+                else_=fresh.excluded.due_at,
+            ),
             **{column.name: _unless_removed(column) for column in _SIGHT},
         },
     )
@@ -132,5 +138,6 @@ def _new(each: Feed, position: int, due_at: datetime) -> dict[str, Any]:
         "position": position,
         "name": each.name,
         "address": each.address,
+        "asked": stable_id(str(each.every), str(each.allow_private)),
         **{name: getattr(blank, name) for name in _STATE},
     }

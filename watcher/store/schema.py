@@ -82,6 +82,7 @@ feed = Table(
     Column("document_at", Moment),
     Column("claimed_until", Moment),
     Column("removed_at", Moment),
+    Column("asked", Text, nullable=False),  # a hash of how the feed is asked for
 )
 
 # `key` is the hash of feed and entry id; `texts` is the entry as JSON until pruning drops it.

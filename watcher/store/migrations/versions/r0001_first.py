@@ -38,6 +38,7 @@ def _polling() -> None:
         sa.Column("document_at", sa.BigInteger),
         sa.Column("claimed_until", sa.BigInteger),
         sa.Column("removed_at", sa.BigInteger),
+        sa.Column("asked", sa.Text, nullable=False),
     )
     op.create_table(
         "entry",
