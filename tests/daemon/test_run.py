@@ -16,7 +16,7 @@ from tests.flows.floor import outbox_of, plan, rss
 from watcher.daemon.run import Daemon
 from watcher.errors import StoreError
 from watcher.flows.plan import Plan
-from watcher.flows.reload import Reading
+from watcher.flows.reload import RulesFile
 from watcher.model import State
 from watcher.store import Store, open_store
 
@@ -79,7 +79,7 @@ class Scene:
     chat: Web
     store: Store
     daemon: Daemon
-    rules: list[Reading] = field(default_factory=list)
+    rules: list[RulesFile] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def plan(self, text: str) -> Plan:
@@ -89,7 +89,7 @@ class Scene:
         return sum(asked.path == path for asked in self.server.asked)
 
     def reload(self, text: str) -> None:
-        self.rules.append(Reading(self.plan(text), ()))
+        self.rules.append(RulesFile(self.plan(text), ()))
         os.kill(os.getpid(), signal.SIGHUP)
 
 
@@ -111,7 +111,7 @@ async def running(
     """Run a daemon inside the test, and end it."""
     kept = page or answer(200, rss(("1", "Talks begin"), at=datetime.now(UTC)))  # noqa: TID251
     pages = {"/feed": kept, **{f"/{number}": answer(200, rss()) for number in range(200)}}
-    rules: list[Reading] = []
+    rules: list[RulesFile] = []
     with web() as chat, open_store("sqlite:///watcher.db", folder) as opened:
         async with Server(pages) as server:
             store = kind(opened.path, opened._reader)
@@ -274,7 +274,7 @@ def test_a_feed_that_a_reload_takes_away_between_claim_and_poll_is_not_polled(
 def test_a_broken_edit_leaves_the_old_rules_and_is_told(tmp_path: Path) -> None:
     async def act(made: Scene) -> None:
         await until(lambda: len(made.chat.requests) == 1, "the first alert")
-        made.rules.append(Reading(None, ()))
+        made.rules.append(RulesFile(None, ()))
         os.kill(os.getpid(), signal.SIGHUP)
         await until(lambda: len(made.chat.requests) == 2, "the word of it")
         assert b"The rules file could not be loaded" in made.chat.requests[1].body

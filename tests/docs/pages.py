@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from watcher.config.configuration import Configuration
-from watcher.flows.reload import Reading, read_rules
+from watcher.flows.reload import RulesFile, read_rules
 
 ROOT = Path(__file__).parents[2]
 RULES = ROOT / "docs" / "rules.md"
@@ -92,7 +92,7 @@ def whole(block: str) -> str:
     return block + "".join(missing)
 
 
-def loaded(text: str, folder: Path, env: Mapping[str, str] = SECRETS) -> Reading:
+def loaded(text: str, folder: Path, env: Mapping[str, str] = SECRETS) -> RulesFile:
     """Read the text of a rules file by the function that the daemon calls."""
     path = folder / "rules.yaml"
     path.write_text(text, encoding="utf-8")

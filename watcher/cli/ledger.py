@@ -9,7 +9,7 @@ import typer
 from watcher.cli.options import JsonOption, LimitOption, RulesOption, chosen
 
 if TYPE_CHECKING:
-    from watcher.flows.reload import Reading
+    from watcher.flows.reload import RulesFile
     from watcher.store import Store
 
 feeds_app = typer.Typer(no_args_is_help=True, help="Feeds, with their health.")
@@ -24,7 +24,7 @@ def add_to(app: typer.Typer) -> None:
     app.command()(backup)
 
 
-def _opened(rules: Path | None) -> "tuple[Reading, Store]":
+def _opened(rules: Path | None) -> "tuple[RulesFile, Store]":
     """Open the store that a rules file names; a wrong file is no reason not to look at it."""
     from watcher.config.surroundings import store_url
     from watcher.errors import InputError

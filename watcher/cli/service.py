@@ -12,7 +12,7 @@ from watcher.cli.options import RulesArgument, RulesOption, chosen
 
 if TYPE_CHECKING:
     from watcher.flows.plan import Plan
-    from watcher.flows.reload import Reading
+    from watcher.flows.reload import RulesFile
     from watcher.store.store import Store
 
 
@@ -64,7 +64,7 @@ def _daemon(path: Path, plan: "Plan") -> None:
         asyncio.run(Daemon(plan, store, partial(reread, path), note).run())
 
 
-def reread(path: Path) -> "Reading":
+def reread(path: Path) -> "RulesFile":
     """Read the rules anew; what is secret in them is hidden in the log, be they right or wrong."""
     from watcher.cli.logs import hide
     from watcher.flows.reload import read_rules

@@ -18,7 +18,7 @@ from watcher.fetch.http import Client
 from watcher.flows.deliver import Outbox, send_due
 from watcher.flows.plan import Plan
 from watcher.flows.poll import Desk, poll
-from watcher.flows.reload import Reading, tell_of_rules
+from watcher.flows.reload import RulesFile, tell_of_rules
 from watcher.flows.start import fit, take_over
 from watcher.flows.threads import Clerk, names
 from watcher.flows.upkeep import give_up, prune
@@ -41,7 +41,9 @@ STUCK = 60.0
 class Daemon:
     """The running service. Due times are data in the store; here are only ticks and tasks."""
 
-    def __init__(self, plan: Plan, store: Store, reread: Callable[[], Reading], note: Note) -> None:
+    def __init__(
+        self, plan: Plan, store: Store, reread: Callable[[], RulesFile], note: Note
+    ) -> None:
         self._plan = plan
         self._store = store
         self._reread = reread
@@ -179,7 +181,7 @@ class Daemon:
                 log.info("rules reloaded", feeds=len(self._plan.feeds), rules=self._rule_count())
         notify(f"READY=1\nSTATUS={self._status()}")
 
-    def _read_again(self) -> Reading:
+    def _read_again(self) -> RulesFile:
         try:
             return self._reread()
         except Exception as error:
@@ -187,7 +189,7 @@ class Daemon:
             log.exception("a mistake of watcher's own", what="reading the rules")
             path = str(self._plan.configuration.path)
             text = f"watcher made a mistake while reading it ({type(error).__name__}); see the log"
-            return Reading(None, (Problem(path, 1, 1, text),))
+            return RulesFile(None, (Problem(path, 1, 1, text),))
 
     async def _stored(self, unit: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> None:
         while True:

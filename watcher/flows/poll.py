@@ -91,13 +91,13 @@ async def _examine(feed: Feed, before: FeedState, desk: Desk) -> Judgement:
         parsed = await asyncio.to_thread(parse, fetched.body, fetched.url, fetched.headers)
         if isinstance(parsed, NotAFeed):
             return _failed(feed, before, FetchFailed(parsed.reason, fetched.status), desk)
-        return await _new_document(feed, before, fetched, parsed, desk)
+        return await _new_body(feed, before, fetched, parsed, desk)
     if isinstance(fetched, FetchFailed):
         return _failed(feed, before, fetched, desk)
     return _nothing_new(feed, before, fetched, desk)
 
 
-async def _new_document(
+async def _new_body(
     feed: Feed, before: FeedState, response: Response, parsed: Parsed, desk: Desk
 ) -> Judgement:
     plan = desk.plan()

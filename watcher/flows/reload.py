@@ -21,7 +21,7 @@ from watcher.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class RulesFile:
     """What reading a rules file came to: a plan unless there is an error, and all problems.
 
     `draft` is what could be read of a file even if it is wrong; None where that is nothing.
@@ -32,19 +32,19 @@ class Reading:
     draft: Configuration | None = None
 
 
-def read_rules(path: Path, env: Mapping[str, str]) -> Reading:
+def read_rules(path: Path, env: Mapping[str, str]) -> RulesFile:
     """Read, check and compile a rules file; every mistake in it is found at once."""
     loaded = load(path, env)
     configuration = loaded.draft  # also of a wrong file: its queries may be wrong, too
     if configuration is None:
-        return Reading(None, loaded.problems)
+        return RulesFile(None, loaded.problems)
     compiled = compile_rules(configuration.rules, _entities(configuration), configuration.feeds)
     addressed, refused = _targets(configuration)
     problems = sorted([*loaded.problems, *_placed(compiled, configuration), *refused])
     if any(problem.kind == "error" for problem in problems):
-        return Reading(None, tuple(problems), configuration)
+        return RulesFile(None, tuple(problems), configuration)
     plan = Plan.of(configuration, compiled.ruleset, addressed)
-    return Reading(plan, tuple(problems), configuration)
+    return RulesFile(plan, tuple(problems), configuration)
 
 
 def plan_or_raise(path: Path, env: Mapping[str, str]) -> Plan:
@@ -97,7 +97,7 @@ def _targets(configuration: Configuration) -> tuple[tuple[Target, ...], list[Pro
     return tuple(addressed), refused
 
 
-def tell_of_rules(reading: Reading, plan: Plan, store: Store) -> None:
+def tell_of_rules(reading: RulesFile, plan: Plan, store: Store) -> None:
     """Say on the channels `for: problems` that an edited rules file could not be loaded."""
     now = clock.now()
     trouble = rules_trouble(reading.problems, now)

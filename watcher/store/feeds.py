@@ -100,15 +100,15 @@ def claim(
     return tuple(states)
 
 
-def save(connection: Connection, state: FeedState, document_at: datetime | None) -> None:
+def save(connection: Connection, state: FeedState, body_at: datetime | None) -> None:
     """Store what a poll left and give the feed back; raises LookupError for an unknown feed.
 
-    `document_at` is when the poll brought a feed body, None where it brought none.
+    `body_at` is when the poll brought a feed body, None where it brought none.
     """
     values: dict[str, Any] = {name: getattr(state, name) for name in _STATE}
     values["claimed_until"] = None
-    if document_at is not None:
-        values["document_at"] = document_at
+    if body_at is not None:
+        values["body_at"] = body_at
     done = connection.execute(update(feed).where(feed.c.id == state.feed_id).values(**values))
     if done.rowcount == 0:
         raise LookupError(f"feed {state.feed_id} is not in the store: fit comes first")

@@ -56,7 +56,7 @@ class Words(TypeDecorator[str]):
 
 metadata = MetaData()
 
-# The columns from `due_at` to `trouble_told` are those of `FeedState`. `document_at` is when the
+# The columns from `due_at` to `trouble_told` are those of `FeedState`. `body_at` is when the
 # last good feed body came: an entry with that very `last_seen` stands in it. `position` is the
 # place in rules.yaml.
 feed = Table(
@@ -79,7 +79,7 @@ feed = Table(
     Column("error", Words),
     Column("trouble_since", Moment),
     Column("trouble_told", Boolean, nullable=False),
-    Column("document_at", Moment),
+    Column("body_at", Moment),
     Column("claimed_until", Moment),
     Column("removed_at", Moment),
     Column("asked", Text, nullable=False),  # a hash of how the feed is asked for

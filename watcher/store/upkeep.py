@@ -49,7 +49,7 @@ def steps(now: datetime, entries: timedelta, ledger: timedelta) -> Iterator[Step
 def _forgotten(old: datetime) -> Any:
     """Return the condition on entries that no feed repeats any more."""
     absent = or_(
-        feed.c.document_at.is_distinct_from(entry.c.last_seen),
+        feed.c.body_at.is_distinct_from(entry.c.last_seen),
         feed.c.removed_at < old,
     )
     gone = exists().where(feed.c.id == entry.c.feed_id, absent)

@@ -35,7 +35,7 @@ def _polling() -> None:
         sa.Column("error", sa.Text),
         sa.Column("trouble_since", sa.BigInteger),
         sa.Column("trouble_told", sa.Boolean, nullable=False),
-        sa.Column("document_at", sa.BigInteger),
+        sa.Column("body_at", sa.BigInteger),
         sa.Column("claimed_until", sa.BigInteger),
         sa.Column("removed_at", sa.BigInteger),
         sa.Column("asked", sa.Text, nullable=False),
