@@ -305,12 +305,12 @@ it_tells_no_secret() {
     prove "nor does the store" test "$(grep -rlF "$secret" /var/lib/private/watcher)" = ""
 }
 
-# Run the commands of the first block under a heading of README.md, as root, in this shell.
+# Run the commands of the first console block under a heading of README.md, as root, in this shell.
 follow() {
     local line lines
     mapfile -t lines < <(awk -v heading="$1" '
         /^##+ / { here = ($0 ~ "^##+ " heading "$") }
-        here && /^```/ { if (inside) exit; inside = 1; next }
+        here && /^```/ { if (inside) exit; inside = /^```console/; next }
         here && inside { sub(/^# /, ""); print }' systemd/README.md)
     prove "README.md has commands under \"$1\"" test "${#lines[@]}" -gt 0
     local input=$folder/input
