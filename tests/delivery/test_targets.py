@@ -186,3 +186,8 @@ def test_printing_never_loads_apprise() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_mail_url_without_a_sender_says_what_to_add() -> None:
+    with pytest.raises(TargetError, match=r"add who sends it: \?from=watcher@example\.org"):
+        read("mailto://127.0.0.1:2525/?to=me@example.org")

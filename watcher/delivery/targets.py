@@ -184,6 +184,14 @@ def _only(plugin: Any, containers: dict[str, Any], name: str, value: Any) -> str
     return _url(plugin)
 
 
+def _form_of(scheme: str, url: str) -> str:
+    """Return the mend of a URL that Apprise cannot use."""
+    # The commonest reason: of an address without a login or a domain no sender can be made.
+    if scheme.startswith("mailto") and "@" not in url.partition("?")[0] and "from=" not in url:
+        return "add who sends it: ?from=watcher@example.org&to=you@example.org"
+    return _form(scheme)
+
+
 def _url(plugin: Any) -> str:
     """Return the plugin as a URL that we would accept from a person, too."""
     return _DEFAULTS.sub("", str(plugin.url(privacy=False))).rstrip("?&")
@@ -195,7 +203,9 @@ def _plugin(url: str) -> Any:
     plugin: Any = apprise_fixes.parse(url)
     scheme = url.partition("://")[0].lower()
     if plugin is None:
-        raise TargetError(f"this {scheme}:// URL is not complete, or not valid", _form(scheme))
+        raise TargetError(
+            f"this {scheme}:// URL is not complete, or not valid", _form_of(scheme, url)
+        )
     if _kind(plugin) is Kind.TELEGRAM and not plugin.targets:
         # Apprise would take whoever wrote to the bot last.
         hint = "write the chat's number at the end: tgram://TOKEN/CHAT"
