@@ -111,7 +111,7 @@ async def _new_body(
     judged = await desk.clerk(desk.store.judged, feed.id, matched)
     edited = [entry_id for entry_id in matched if entry_id in known]
     old = await desk.clerk(desk.store.stored, feed.id, edited) if edited else ()
-    before_edit = await asyncio.to_thread(read, old, feed, plan.rules)
+    before_edit = await asyncio.to_thread(read, old, feed, plan.rules) if old else ()
 
     now = clock.now()
     seen = Seen(len(unseen), response.headers, parsed.pace)
