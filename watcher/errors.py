@@ -11,8 +11,31 @@ and into an exit status.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+
+class Spot(NamedTuple):
+    """Another place that a mistake involves, and in a few words what is there."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+    width: int = 1
+
+
+class Mend(NamedTuple):
+    """What to write instead, exactly: the characters from one place up to another become `text`.
+
+    Lines and columns count from 1, in characters; both places lie in the file of the problem.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +43,8 @@ class Problem:
     """One mistake in a file: where it is, what is wrong, and how to mend it.
 
     `line` and `column` count from 1, in characters; `width` is how many characters are meant.
+    `also` are further places that are involved. `mend` is there where the hint says exactly what
+    to write: done literally, it makes this problem go away. It may hold a secret of the file.
     """
 
     path: str
@@ -29,6 +54,8 @@ class Problem:
     hint: str = ""
     width: int = 1
     kind: Literal["error", "warning"] = "error"
+    also: tuple[Spot, ...] = ()
+    mend: Mend | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         """Return the line that every compiler would print."""

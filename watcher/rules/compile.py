@@ -70,7 +70,7 @@ class _Bench:
             plan = self.builder.plan(parsed.tree)
         except QueryError as error:
             place = (error.start, error.end)
-            self.mistakes.append(Mistake(*at, *place, str(error), error.hint))
+            self.mistakes.append(Mistake(*at, *place, str(error), error.hint, mend=error.mend))
             return None
         found = (*parsed.remarks, *remarks(parsed.tree, self.feeds))
         self.mistakes += [_warning(remark, at) for remark in found]
@@ -91,4 +91,4 @@ def _queries(rule: Rule) -> Iterator[tuple[Part, int, str]]:
 
 
 def _warning(remark: Remark, at: tuple[int, Part, int]) -> Mistake:
-    return Mistake(*at, remark.start, remark.end, remark.text, remark.hint, "warning")
+    return Mistake(*at, remark.start, remark.end, remark.text, remark.hint, "warning", remark.mend)
