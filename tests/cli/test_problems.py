@@ -32,7 +32,7 @@ def test_in_a_pipe_a_problem_is_one_line(capsys: pytest.CaptureFixture[str]) -> 
         ("match: (talks", (8, 1), "       ^"),
         ("match: Եղիշե AND", (8, 5), "       ^^^^^"),
         ("\tmatch: x", (9, 50), "        ^"),
-        ("short", (20, 3), " " * 19 + "^"),
+        ("short", (20, 3), " " * 5 + "^"),
     ],
 )
 @pytest.mark.usefixtures("_terminal")

@@ -161,8 +161,8 @@ def test_a_missing_file_says_how_to_write_one(tmp_path: Path) -> None:
 
 
 def test_all_problems_are_told_in_the_order_of_the_file(tmp_path: Path) -> None:
-    text = "tmezone: x\nfeeds: [ftp://a.org]\nchannels: {a: nothing}\nrules: [{mach: a}]\n"
-    assert [line.split(":")[0] for line in told(tmp_path, text)] == ["1", "2", "3", "4", "4"]
+    text = "tmezone: UTC\nx: 1\nfeeds: [ftp://a.org]\nchannels: {a: nothing}\nrules: [{mach: a}]\n"
+    assert [line.split(":")[0] for line in told(tmp_path, text)] == ["1", "2", "3", "4", "5"]
 
 
 PIECES = st.sampled_from(

@@ -4,9 +4,11 @@ import pytest
 import yaml
 
 from watcher.config import located
-from watcher.config.located import Mapping, Scalar, Sequence, read_yaml
+from watcher.config.located import read_yaml
+from watcher.config.nodes import Mapping, Node, Scalar, Sequence
 from watcher.config.problems import Problems
 from watcher.config.source import Source
+from watcher.config.sources import Sources
 
 SECOND = "a colon and a blank begin a value, and this line has begun one already"
 FITS = "begin it in the same column as its neighbours"
@@ -67,9 +69,11 @@ WRONG = {
 }
 
 
-def read(text: str) -> tuple[located.Node | None, list[str]]:
-    problems = Problems(Source(Path("r"), text))
-    return read_yaml(problems), [str(one).removeprefix("r:") for one in problems.all()]
+def read(text: str) -> tuple[Node | None, list[str]]:
+    problems = Problems(Sources())
+    return read_yaml(Source(Path("r"), text), problems), [
+        str(one).removeprefix("r:") for one in problems.all()
+    ]
 
 
 @pytest.mark.parametrize("text", WRONG)

@@ -5,10 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.config.files import CHANNELS, FEEDS, configured
-from watcher.config.located import Mapping, Scalar, read_yaml
+from watcher.config.configuration import QueryPlace
+from watcher.config.located import read_yaml
+from watcher.config.nodes import Mapping, Scalar
 from watcher.config.offsets import written_at
 from watcher.config.problems import Problems
 from watcher.config.source import Source
+from watcher.config.sources import Sources
 
 QUERIES = {
     "plain: one X two": None,
@@ -24,7 +27,7 @@ QUERIES = {
 
 
 def scalar_of(text: str) -> Scalar:
-    node = read_yaml(Problems(Source(Path("r"), text)))
+    node = read_yaml(Source(Path("r"), text), Problems(Sources()))
     assert isinstance(node, Mapping)
     value = node.pairs["m"].value
     assert isinstance(value, Scalar)
@@ -54,9 +57,16 @@ def test_every_visible_character_is_found_in_its_quotes(value: str, quote: str) 
 
 def test_places_name_line_and_column_of_everything(tmp_path: Path) -> None:
     rules = "rules:\n  - match: [a, '@b c']\n    unless: >\n      d\n      e f\n"
-    text = FEEDS + CHANNELS + "entities: {Baku: x}\n" + rules
-    places = configured(tmp_path, text).places
-    assert places.query(0, "match", 1, 4) == (5, 21)
-    assert places.query(0, "unless", 0, 4) == (8, 9)
-    assert (places.rule(0), places.feed(0)) == ((5, 5), (1, 9))
-    assert (places.channel(0), places.entity(0)) == ((2, 12), (3, 12))
+    text = FEEDS.replace("https", "\n  - https").replace("[", "").replace("]", "") + CHANNELS
+    places = configured(tmp_path, text + "entities: {Baku: x}\n" + rules).places
+    problems = places.note(())
+    for where in (
+        places.query(QueryPlace(0, "match", 1, 4, 4)),
+        places.query(QueryPlace(0, "unless", 0, 4, 5)),
+        *(places.rule(0), places.of("feeds", 0), places.of("channels", 0)),
+        places.of("entities", 0),
+    ):
+        problems.error(where, "here")
+    assert [(one.line, one.column) for one in problems.all()] == [
+        *((2, 5), (3, 12), (4, 12), (6, 5), (6, 21), (9, 9)),
+    ]

@@ -29,7 +29,7 @@ def test_a_control_character_has_its_place_and_hides_no_other_mistake(tmp_path: 
         "4:3: error: the control character U+0007 stands here (delete it)",
         (
             "5:1: error: unknown key 'x' (there is: timezone, store, lookback, give_up, keep,"
-            " user_agent, allow_private, feeds, entities, channels, defaults, rules)"
+            " user_agent, allow_private, include, entities, defaults)"
         ),
     ]
 

@@ -16,9 +16,9 @@ from tests.docs.pages import (
     whole,
     yaml_blocks,
 )
-from watcher.config import channels, entities, feeds, load, rules
+from watcher.config import keys
 from watcher.config.durations import write_duration
-from watcher.config.reading import Keys
+from watcher.config.keys import Keys
 from watcher.delivery import targets
 from watcher.judge import read
 from watcher.model import Entry, Match
@@ -26,13 +26,13 @@ from watcher.rules.query import parse_query
 from watcher.text.document import FIELDS
 
 SECTIONS = {
-    "At the top": load.KEYS,
-    "keep": load.KEEP,
-    "feeds": feeds.KEYS,
-    "entities": entities.KEYS,
-    "channels": channels.KEYS,
-    "defaults": load.DEFAULTS,
-    "rules": rules.KEYS,
+    "At the top": keys.TOP,
+    "keep": keys.KEEP,
+    "feeds": keys.FEED,
+    "entities": keys.ENTITY,
+    "channels": keys.CHANNEL,
+    "defaults": keys.DEFAULTS,
+    "rules": keys.RULE,
 }
 OPERATORS = table(section(RULES, "The query language"), first="written")
 EXAMPLES = [query for row in OPERATORS for query in codes(row[2])]
@@ -82,12 +82,12 @@ def test_every_field_that_a_query_may_name_is_told() -> None:
     assert set(FIELDS) <= set(told)
 
 
-@pytest.mark.parametrize(("heading", "keys"), SECTIONS.items())
+@pytest.mark.parametrize(("heading", "known"), SECTIONS.items())
 def test_a_section_tells_of_every_key_that_is_built_and_of_no_other(
-    heading: str, keys: Keys
+    heading: str, known: Keys
 ) -> None:
     rows = table(section(RULES, heading), first="key")
-    assert sorted(code(row[0]) for row in rows) == sorted(keys.built)
+    assert sorted(code(row[0]) for row in rows) == sorted(known.built)
 
 
 @pytest.mark.parametrize("heading", SECTIONS)
@@ -112,6 +112,11 @@ def _default(heading: str, key: str) -> str:
 def test_every_piece_of_a_rules_file_loads(block: str, tmp_path: Path) -> None:
     (tmp_path / "slack.url").write_text("slack://T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ/")
     (tmp_path / "slack.url").chmod(0o600)
+    (tmp_path / "rules").mkdir()
+    for name in ("feeds.yaml", "rules/desk.yaml"):
+        (tmp_path / name).write_text(
+            "rules: [{match: talks, id: NAME}]".replace("NAME", Path(name).stem)
+        )
     assert loaded(whole(block), tmp_path).problems == ()
 
 

@@ -4,47 +4,125 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from watcher.errors import Problem
+from watcher.config.masking import masked
+from watcher.errors import Mend, Problem
+from watcher.text.display import plain
 
 COLOURS = {"error": "bold red", "warning": "bold yellow"}
+_ALSO = "bold blue"
+_MEND = "bold green"
+_LONGEST = 10_000  # characters of a line that are looked at
+
+
+class Mark(NamedTuple):
+    """What to underline: `column` counts characters from 1; a few words may stand behind it."""
+
+    column: int
+    width: int
+    sign: str
+    colour: str
+    text: str = ""
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
     """Print problems on standard error: with colour and the line on a terminal, else one a line."""
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    console = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
     for problem in problems:
         if console.is_terminal:
-            console.print(_pictured(problem))
+            console.print(pictured(problem, console.width))
         else:
             print(problem, file=sys.stderr)
 
 
-def _pictured(problem: Problem) -> Text:
+def pictured(problem: Problem, width: int) -> Text:
+    """Return a problem as a compiler would show it on a screen of that many columns."""
+    colour = COLOURS[problem.kind]
     place = f"{problem.path}:{problem.line}:{problem.column}: "
-    text = Text.assemble((place, "bold"), (f"{problem.kind}: ", COLOURS[problem.kind]))
-    text.append(f"{problem.text}\n")
-    lines = _lines(problem.path)
-    if 0 < problem.line <= len(lines):
-        line = lines[problem.line - 1].replace("\t", " ")
-        number = f"{problem.line:>5} | "
-        width = max(1, min(problem.width, len(line) - problem.column + 1))
-        text.append(f"{number}{line}\n")
-        text.append(" " * (len(number) - 2) + "| ")
-        text.append(" " * (problem.column - 1))
-        text.append("^" * width + "\n", COLOURS[problem.kind])
+    text = Text.assemble((place, "bold"), (f"{problem.kind}: ", colour), f"{problem.text}\n")
+    room = max(20, width - 9)
+    for spot in problem.also:
+        if (spot.path, spot.line) != (problem.path, problem.line):
+            if spot.path != problem.path:
+                text.append(f"        {spot.path}:\n", "dim")
+            mark = Mark(spot.column, spot.width, "-", _ALSO, spot.text)
+            text.append_text(_line(spot.path, spot.line, mark, room))
+            if spot.path != problem.path:
+                text.append(f"        {problem.path}:\n", "dim")
+    mark = Mark(problem.column, problem.width, "^", colour)
+    text.append_text(_line(problem.path, problem.line, mark, room))
     if problem.hint:
-        text.append("        mend: ", "bold green")
+        text.append("   mend: ", _MEND)
         text.append(f"{problem.hint}\n")
+    if problem.mend is not None:
+        text.append_text(_mended(problem.path, problem.mend, room))
+    return text
+
+
+def _line(path: str, number: int, mark: Mark, room: int) -> Text:
+    """Return a line of a file, and below it what is meant."""
+    lines = _lines(path)
+    if not 0 < number <= len(lines):
+        return Text()
+    line = masked(lines[number - 1])
+    start, end = mark.column - 1, max(mark.column, min(mark.column - 1 + mark.width, len(line)))
+    first = _first_shown(line, start, end, room)
+    shown, cut = _shown(line[first:], room)
+    before = cell_len(_harmless(line[first:start]))
+    under = max(1, min(cell_len(_harmless(line[start:end])), room - before))
+    text = Text.assemble((f"{number:>5} | ", "dim"), "…" if first else "", shown, cut, "\n")
+    text.append("      | ", "dim").append(" " * (before + (1 if first else 0)))
+    return text.append(f"{mark.sign * under} {mark.text}".rstrip() + "\n", mark.colour)
+
+
+def _first_shown(line: str, start: int, end: int, room: int) -> int:
+    """Return from which character on a line is shown, so that what is meant can be seen."""
+    if cell_len(_harmless(line[:end])) < room:
+        return 0
+    return max(0, min(start, end - room // 2) - room // 4)
+
+
+def _shown(text: str, room: int) -> tuple[str, str]:
+    text = _harmless(text)
+    if cell_len(text) <= room:
+        return text, ""
+    while cell_len(text) >= room - 1:
+        text = text[: max(1, len(text) - max(1, (cell_len(text) - room) // 2))]
+    return text, "…"
+
+
+def _harmless(text: str) -> str:
+    """Return a text of the same length without what a terminal would obey."""
+    return "".join(char if char.isprintable() and plain(char, 1) else " " for char in text)
+
+
+def _mended(path: str, mend: Mend, room: int) -> Text:
+    """Return the lines as they would stand there, each with a plus."""
+    lines = _lines(path)
+    if not 0 < mend.line <= len(lines) + 1:
+        return Text()
+    first = lines[mend.line - 1] if mend.line <= len(lines) else ""
+    last = lines[mend.end_line - 1] if mend.end_line <= len(lines) else ""
+    new = first[: mend.column - 1] + mend.text + last[mend.end_column - 1 :]
+    if not new.strip() or (mend.end_line > mend.line and not mend.text):
+        return Text()  # a line that goes away: the hint says so
+    text = Text()
+    for offset, line in enumerate(new.rstrip("\n").split("\n")[:4]):
+        shown, cut = _shown(masked(line), room)
+        text.append(f"{mend.line + offset:>5} + ", _MEND).append(f"{shown}{cut}\n", _MEND)
     return text
 
 
 @cache
 def _lines(path: str) -> list[str]:
+    """Return the lines of a file as its places count them."""
     try:
-        return Path(path).read_text("utf-8", errors="replace").splitlines()
+        text = Path(path).read_bytes()[: _LONGEST * 1000].decode("utf-8-sig", "replace")
     except OSError:
         return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

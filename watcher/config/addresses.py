@@ -1,8 +1,9 @@
 """What a feed's URL tells: whether it can be polled, how it is shown, who publishes it."""
 
 import ipaddress
+import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 if TYPE_CHECKING:
@@ -11,22 +12,49 @@ if TYPE_CHECKING:
 # Path segments that nearly every feed has, so that they tell nothing.
 _GENERIC = {"rss", "feed", "feeds", "atom", "xml", "rss.xml", "feed.xml", "index.xml", "atom.xml"}
 _LONGEST_PATH = 40
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?=[/?:]|\Z)", re.IGNORECASE)
+_SCHEME_TYPO = re.compile(r"(?:h?tt?ps?|ht+ps?s?|htpp?s?)(?::/?|;//|//):?/*", re.IGNORECASE)
 
 
-def fault_of_url(url: str) -> tuple[str, str] | None:
+class Fault(NamedTuple):
+    """What is wrong with an address, how to mend it, and the mended one where that is sure."""
+
+    text: str
+    hint: str
+    mend: str = ""
+
+
+def fault_of_url(url: str) -> Fault | None:
     """Return what is wrong with a feed's URL and the mend; None if it can be polled."""
     try:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:
-        return "this is no valid URL", "copy the feed's address from a browser"
+        return Fault("this is no valid URL", "copy the feed's address from a browser")
     if any(char.isspace() for char in url) or "\\" in url:
-        return "a URL holds no blank and no backslash", "write %20 for a blank"
+        mended = re.sub(r"\s", "%20", url).replace("\\", "/")
+        return Fault("a URL holds no blank and no backslash", "write %20 for a blank", mended)
     if parts.scheme.lower() not in {"http", "https"}:
-        return "a feed's URL begins with https:// or http://", "write it in full"
+        return _without_scheme(url)
     if not parts.hostname:
-        return "this URL names no host", "write https://HOST/PATH"
+        return Fault("this URL names no host", "write https://HOST/PATH")
     return None
+
+
+def _without_scheme(url: str) -> Fault:
+    text = "a feed's URL begins with https:// or http://"
+    if _HOST.match(url):
+        open_hint = (
+            f"write https://{url}" if re.fullmatch(r"[\w./-]{1,80}", url) else "add https://"
+        )
+        return Fault(text, open_hint, f"https://{url}")
+    if re.match(r"feed:(//)?", url, re.IGNORECASE):
+        mended = re.sub(r"(?i)\Afeed:(//)?(?!https?:)", "https://", url)
+        mended = re.sub(r"(?i)\Afeed:(//)?", "", mended)
+        return Fault(text, "write https:// for feed:", mended)
+    if typo := _SCHEME_TYPO.match(url):
+        return Fault(text, "write https://", "https://" + url[typo.end() :])
+    return Fault(text, "write it in full")
 
 
 def shown_address(url: str) -> str:

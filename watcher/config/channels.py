@@ -1,18 +1,16 @@
 """The section `channels` of rules.yaml."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from watcher.config.located import Mapping, Node, Pair, Scalar
+from watcher.config.keys import CHANNEL
+from watcher.config.nodes import Mapping, Node, Pair, Scalar
 from watcher.config.problems import Problems, shown
-from watcher.config.reading import Keys, read_choice, read_keys, read_labelled
+from watcher.config.reading import read_choice, read_keys, read_labelled
 from watcher.config.secrets import Secrets, secret_parts
 from watcher.model import Channel, Secret
 
-KEYS = Keys(
-    ("url", "for"),
-    ("quiet", "limit", "group", "give_up", "fallback", "on_doubt", "template", "templates"),
-)
 ADD_ONE = 'add one:  channels: {here: {url: "print:"}}  prints to the terminal'
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _TERMINAL = "print:"
@@ -37,27 +35,27 @@ class ChannelsRead:
         return tuple(channel.name for channel in self.channels if not channel.problems)
 
 
-def read_channels(node: Node, secrets: Secrets, problems: Problems) -> ChannelsRead:
-    """Read every channel; its url is a secret, wherever it comes from."""
+def read_channels(nodes: Sequence[Node], secrets: Secrets, problems: Problems) -> ChannelsRead:
+    """Read every channel of every file; its url is a secret, wherever it comes from."""
     read = ChannelsRead()
-    for pair in read_labelled(node, "channel", problems):
+    for pair in read_labelled(nodes, "channel", problems):
         label = pair.key.text.strip()
         read.labels[label.casefold()] = label
         channel = _channel(label, pair, secrets, problems)
         if channel is not None:
             read.channels.append(channel)
             read.nodes.append(pair.key)
-    if isinstance(node, Mapping) and not node.pairs:
-        problems.error(node, "there is no channel: nobody would be told", ADD_ONE)
+    if all(isinstance(node, Mapping) and not node.pairs for node in nodes):
+        problems.error(nodes[0], "there is no channel: nobody would be told", ADD_ONE)
     elif read.channels and len(read.channels) == len(read.labels) and not read.alerted:
         text = "every channel is for: problems, so no alert goes anywhere"
-        problems.error(node, text, "take for: problems from one, or add a channel")
+        problems.error(read.nodes[0], text, "take for: problems from one, or add a channel")
     return read
 
 
 def _channel(label: str, pair: Pair, secrets: Secrets, problems: Problems) -> Channel | None:
     node = pair.value
-    values = {"url": node} if isinstance(node, Scalar) else read_keys(node, KEYS, problems)
+    values = {"url": node} if isinstance(node, Scalar) else read_keys(node, CHANNEL, problems)
     only = None
     if "for" in values:
         only = read_choice(values["for"], "for", ("problems",), problems)

@@ -1,50 +1,90 @@
 """A rules file that was read: all that it says, with every default filled in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
-from watcher.config.located import Node
-from watcher.config.offsets import written_at
+from watcher.config.mends import in_query
+from watcher.config.nodes import Broken, Scalar
+from watcher.config.offsets import written_at, written_to
+from watcher.config.problems import Also, Placed, Problems, Proposal
 from watcher.config.rules import Part, RulePlace
-from watcher.config.source import Source
+from watcher.config.sources import Sources
+from watcher.errors import Problem
 from watcher.model import Channel, Entity, Feed, Rule
 
-Place = tuple[int, int]
+Section = Literal["channels", "feeds", "entities"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPlace:
+    """Characters of a query: the rule's number, which of its queries, from where to where."""
+
+    rule: int
+    part: Part
+    index: int
+    start: int
+    end: int
 
 
 class Places:
-    """Says in which line and column something stands; indices are those of the configuration."""
+    """Says where in the files something stands; numbers are those of the configuration."""
 
     def __init__(
-        self, source: Source, rules: Sequence[RulePlace], nodes: Mapping[str, Sequence[Node]]
+        self,
+        sources: Sources,
+        rules: Sequence[RulePlace],
+        nodes: Mapping[Section, Sequence[Placed]],
+        tags: Mapping[str, Placed],
     ) -> None:
-        self._source = source
+        self._sources = sources
         self._rules = rules
         self._nodes = nodes
+        self._tags = tags
 
-    def query(self, rule_index: int, part: Part, index: int, offset: int) -> Place:
-        """Return where a character of a query stands; `offset` counts within its text."""
-        place = self._rules[rule_index]
-        scalar = (place.match if part == "match" else place.unless)[index]
-        return self._source.place(written_at(self._source.text, scalar, offset))
+    def query(self, at: QueryPlace) -> Placed:
+        """Return where characters of a query stand."""
+        scalar = self._scalar(at)
+        source, first = self._sources.at(scalar.start)
+        base = scalar.start - first
+        local = scalar._replace(start=first, end=scalar.end - base)
+        last = min(at.end, len(local.text))
+        start = written_at(source.text, local, at.start)
+        end = written_to(source.text, local, last) if last > at.start else start + 1
+        return Broken(start + base, max(start + 1, end) + base)
 
-    def rule(self, index: int) -> Place:
-        """Return where a rule begins."""
-        return self._source.place(self._rules[index].node.start)
+    def mend(self, at: QueryPlace, hint: str, text: str | None) -> Proposal:
+        """Return a hint with the edit that writes `text` for characters of a query."""
+        if text is None:
+            return Proposal(hint, None)
+        problems = Problems(self._sources)
+        return Proposal(hint, in_query(self._scalar(at), (at.start, at.end), text, problems))
 
-    def channel(self, index: int) -> Place:
-        """Return where a channel's label stands."""
-        return self._source.place(self._nodes["channels"][index].start)
+    def _scalar(self, at: QueryPlace) -> Scalar:
+        place = self._rules[at.rule]
+        return (place.match if at.part == "match" else place.unless)[at.index]
 
-    def feed(self, index: int) -> Place:
-        """Return where a feed begins."""
-        return self._source.place(self._nodes["feeds"][index].start)
+    def rule(self, number: int) -> Placed:
+        """Return where a rule begins: its first key."""
+        return self._rules[number].start
 
-    def entity(self, index: int) -> Place:
-        """Return where an entity's label stands."""
-        return self._source.place(self._nodes["entities"][index].start)
+    def of(self, section: Section, number: int) -> Placed:
+        """Return where a channel's or entity's label stands, or where a feed begins."""
+        return self._nodes[section][number]
+
+    def tag(self, label: str) -> Placed:
+        """Return where a tag is first given."""
+        return self._tags[label.casefold()]
+
+    def note(self, problems: Iterable[Problem]) -> Problems:
+        """Return a collection in which further problems of these files can be noted."""
+        return Problems(self._sources, problems)
+
+    def also(self, number: int, text: str) -> Also:
+        """Return another rule as a second place."""
+        return Also(self.rule(number), text)
 
 
 @dataclass(frozen=True, slots=True)

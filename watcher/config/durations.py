@@ -17,10 +17,11 @@ LONGEST = timedelta(days=36_500)
 
 
 class DurationError(ValueError):
-    """What was written is no length of time; `hint` says how to write it."""
+    """What was written is no length of time; `hint` says how to write it, `mend` exactly."""
 
-    def __init__(self, text: str, hint: str) -> None:
+    def __init__(self, text: str, hint: str, mend: str = "") -> None:
         self.hint = hint
+        self.mend = mend
         super().__init__(text)
 
 
@@ -31,10 +32,13 @@ def read_duration(text: str) -> timedelta:
     """
     written = _WRITTEN.fullmatch(text.strip())
     if written is None:
-        raise DurationError("this is no length of time", _mend(text))
+        mend = _mend(text)
+        hint = f"write {mend}" if mend else _hint(text)
+        raise DurationError("this is no length of time", hint, mend)
     seconds = int(written[1]) * _UNITS[written[2]]
     if seconds > LONGEST.total_seconds():
-        raise DurationError("this is too long", f"the most is {write_duration(LONGEST)}")
+        most = write_duration(LONGEST)
+        raise DurationError("this is too long", f"the most is {most}", most)
     return timedelta(seconds=seconds)
 
 
@@ -48,11 +52,16 @@ def write_duration(span: timedelta) -> str:
 
 
 def _mend(text: str) -> str:
+    """Return what was meant by `10 min` or `2 weeks`; nothing where that is open."""
     meant = _MEANT.fullmatch(text.strip())
-    if meant is not None:
-        for words, times, unit in _WORDS:
-            if words.fullmatch(meant[2].lower()):
-                return f"write {int(meant[1]) * times}{unit}"
-        if not meant[2]:
-            return f"add the unit: {meant[1]}s, {meant[1]}m, {meant[1]}h or {meant[1]}d"
+    for words, times, unit in _WORDS if meant else ():
+        if meant and words.fullmatch(meant[2].lower()):
+            return f"{int(meant[1]) * times}{unit}"
+    return ""
+
+
+def _hint(text: str) -> str:
+    number = text.strip()
+    if number.isascii() and number.isdigit():
+        return f"add the unit: {number}s, {number}m, {number}h or {number}d"
     return "write a whole number and a unit: 90s, 10m, 6h or 2d"

@@ -1,23 +1,25 @@
 """The section `entities` of rules.yaml."""
 
-from watcher.config.feeds import primary_tag
-from watcher.config.located import Broken, Mapping, Node, Pair, Scalar, Sequence
+from collections.abc import Iterable
+
+from watcher.config.keys import ENTITY
+from watcher.config.languages import primary_tag
+from watcher.config.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
 from watcher.config.problems import Problems, shown
-from watcher.config.reading import Keys, is_empty, read_keys, read_labelled, read_texts
+from watcher.config.reading import is_empty, read_keys, read_labelled, read_texts
 from watcher.model import Entity, Name
 
-KEYS = Keys(("names", "languages", "not"), ("weak", "wikidata", "kind", "file"))
 
-
-def read_entities(node: Node, problems: Problems) -> tuple[list[Entity], list[Node]]:
+def read_entities(nodes: Iterable[Node], problems: Problems) -> tuple[list[Entity], list[Node]]:
     """Read every entity, and where its label stands. Its key is its label, not a name."""
-    entities, nodes = [], []
-    for pair in read_labelled(node, "entity", problems):
+    entities: list[Entity] = []
+    labels: list[Node] = []
+    for pair in read_labelled(nodes, "entity", problems):
         entity = _entity(pair, problems)
         if entity is not None:
             entities.append(entity)
-            nodes.append(pair.key)
-    return entities, list[Node](nodes)
+            labels.append(pair.key)
+    return entities, labels
 
 
 def _entity(pair: Pair, problems: Problems) -> Entity | None:
@@ -30,10 +32,10 @@ def _entity(pair: Pair, problems: Problems) -> Entity | None:
     if isinstance(pair.value, Scalar | Sequence):
         names = tuple(Name(text) for text in read_texts(pair.value, "a name", problems))
         return Entity(label, names)
-    values = read_keys(pair.value, KEYS, problems)
+    values = read_keys(pair.value, ENTITY, problems)
     names = _names(values, problems)
     excluding = read_texts(values["not"], "not", problems) if "not" in values else ()
-    if not values and not set(pair.value.pairs) & set(KEYS.planned):
+    if not values and not set(pair.value.pairs) & set(ENTITY.planned):
         _nameless(pair, problems)
     return Entity(label, names, excluding)
 

@@ -1,35 +1,30 @@
 """The section `feeds` of rules.yaml."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from watcher.config.addresses import fault_of_url, publisher_of, short_name, shown_address
 from watcher.config.durations import write_duration
-from watcher.config.located import Mapping, Node, Scalar, Sequence
-from watcher.config.problems import Problems, shown
+from watcher.config.keys import FEED, OPML
+from watcher.config.languages import read_language
+from watcher.config.mends import put, rewritten
+from watcher.config.nodes import Broken, Mapping, Node, Scalar, Sequence
+from watcher.config.opml import Outline, read_opml
+from watcher.config.paths import file_beside
+from watcher.config.problems import Also, Placed, Problems, Proposal
 from watcher.config.reading import (
-    Keys,
+    each,
     read_flag,
     read_keys,
     read_positive_span,
     read_span,
     read_text,
-    read_texts,
 )
 from watcher.config.secrets import Secrets, secret_parts
 from watcher.model import Feed
 
-KEYS = Keys(
-    (
-        *("url", "name", "tags", "language", "publisher"),
-        *("every", "lookback", "allow_private", "user_agent"),
-    ),
-    ("expect", "headers", "auth", "cookie", "proxy", "ca_file", "opml"),
-)
 POLITE = timedelta(minutes=1)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,89 +38,135 @@ class FeedDefaults:
 
 @dataclass(slots=True)
 class FeedsRead:
-    """The feeds, where each stands, and every label that a rule may name, by its folded form."""
+    """The feeds, where each stands, and every label that a rule may name, by its folded form.
+
+    `tags` are where each tag is first given, by its folded form.
+    """
 
     feeds: list[Feed] = field(default_factory=list)
-    nodes: list[Node] = field(default_factory=list)
+    nodes: list[Placed] = field(default_factory=list)
     labels: dict[str, list[str]] = field(default_factory=dict)
+    tags: dict[str, Placed] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
 
-    def spelling(self, label: str) -> str:
-        """Note a label and return its first spelling."""
+    def tag(self, label: str, where: Placed) -> str:
+        """Note a tag and return its first spelling."""
+        self.tags.setdefault(label.casefold(), where)
         return self.labels.setdefault(label.casefold(), [label])[0]
+
+    def name(self, name: str) -> None:
+        """Note the name of a feed."""
+        # A name is compared as written; one label may thus stand for a tag and for a feed.
+        spellings = self.labels.setdefault(name.casefold(), [name])
+        if name not in spellings:
+            spellings.append(name)
+
+    def add(self, feed: Feed, where: Placed, problems: Problems) -> None:
+        """Take in a feed; one that is given twice is polled once, with the tags of both."""
+        first = self._numbers.setdefault(feed.url, len(self.feeds))
+        if first == len(self.feeds):
+            self.feeds.append(feed)
+            self.nodes.append(where)
+            return
+        known = self.feeds[first]
+        same_list = isinstance(where, Outline) and isinstance(self.nodes[first], Outline)
+        tags = tuple(dict.fromkeys((*known.tags, *feed.tags)))
+        self.feeds[first] = replace(known, tags=tags)
+        if same_list and problems.source(where) is problems.source(self.nodes[first]):
+            return
+        line = problems.line(self.nodes[first], where)
+        text = f"this feed is given twice, first in {line}; it is polled once"
+        also = Also(self.nodes[first], "first here")
+        problems.warn(where, text, "delete one of the two", also)
 
 
 def read_feeds(
-    node: Node, defaults: FeedDefaults, secrets: Secrets, problems: Problems
+    nodes: Iterable[Node], defaults: FeedDefaults, secrets: Secrets, problems: Problems
 ) -> FeedsRead:
-    """Read every feed; one that is given twice is polled once, with the tags of both."""
+    """Read every feed of every file, those of OPML lists among them."""
     read = FeedsRead()
-    if not isinstance(node, Sequence):
-        if isinstance(node, Scalar | Mapping):
-            text = "feeds is a list"
-            problems.error(node, text, "begin each feed with - on a line of its own")
-        return read
-    if not node.items:
-        problems.error(node, "feeds is empty", "add one: - https://HOST/PATH")
-    urls: dict[str, int] = {}
-    for item in node.items:
-        feed = _feed(item, defaults, secrets, problems, read)
-        if feed is None:
-            continue
-        if (first := urls.setdefault(feed.url, len(read.feeds))) < len(read.feeds):
-            _join(first, feed, item, problems, read)
-            continue
-        read.feeds.append(feed)
-        read.nodes.append(item)
+    for node in nodes:
+        if isinstance(node, Sequence) and not node.items:
+            problems.error(node, "feeds is empty", "add one: - https://HOST/PATH")
+        for item in node.items if isinstance(node, Sequence) else [node]:
+            if isinstance(item, Mapping) and "opml" in item.pairs:
+                _listed(item, defaults, read, problems)
+            elif not isinstance(item, Broken):
+                _feed(item, defaults, secrets, problems, read)
     return read
-
-
-def _join(first: int, feed: Feed, item: Node, problems: Problems, read: FeedsRead) -> None:
-    line = problems.line(read.nodes[first])
-    text = f"this feed is given twice, first in line {line}; it is polled once"
-    problems.warn(item, text, "delete one of the two")
-    known = read.feeds[first]
-    tags = tuple(dict.fromkeys((*known.tags, *feed.tags)))
-    read.feeds[first] = replace(known, tags=tags)
 
 
 def _feed(
     item: Node, defaults: FeedDefaults, secrets: Secrets, problems: Problems, read: FeedsRead
-) -> Feed | None:
+) -> None:
     plain = isinstance(item, Scalar)
-    values: dict[str, Node] = {"url": item} if plain else read_keys(item, KEYS, problems)
+    values: dict[str, Node] = {"url": item} if plain else read_keys(item, FEED, problems)
     # Labels are noted even of a feed that cannot be polled: no second error at each rule.
-    texts = {key: read_text(values[key], key, problems) for key in _TEXTS if key in values}
-    if name := texts.get("name"):
-        _note_name(read, name)
-    tags = read_texts(values["tags"], "tags", problems) if "tags" in values else ()
-    tags = tuple(dict.fromkeys(read.spelling(tag) for tag in tags))
-    language = read_language(values["language"], problems) if "language" in values else None
-    paced = _paced(values, defaults, problems)
+    name = read_text(values["name"], "name", problems) if "name" in values else None
+    if name is not None:
+        read.name(name)
+    common = _common(values, defaults, read, problems)
     url = _url(item, values, secrets, problems)
     if url is None:
-        return None
+        return
     name = name or short_name(url)
-    _note_name(read, name)
+    read.name(name)
+    publisher = common.publisher or publisher_of(url)
+    address = shown_address(url)
+    feed = replace(common, url=url, name=name, address=address, publisher=publisher)
+    read.add(feed, item, problems)
+
+
+def _common(
+    values: dict[str, Node], defaults: FeedDefaults, read: FeedsRead, problems: Problems
+) -> Feed:
+    """Return a feed that has all but its url, its name and what follows from the url."""
+    tags: tuple[str, ...] = ()
+    if "tags" in values:
+        nodes = list(each(values["tags"], "tags", problems))
+        texts = ((read_text(one, "tags", problems), one) for one in nodes)
+        tags = tuple(dict.fromkeys(read.tag(text, one) for text, one in texts if text))
+    texts_of = {
+        key: read_text(values[key], key, problems)
+        for key in ("publisher", "user_agent")
+        if key in values
+    }
+    language = read_language(values["language"], problems) if "language" in values else None
     return replace(
-        paced,
-        url=url,
-        name=name,
-        address=shown_address(url),
-        publisher=texts.get("publisher") or publisher_of(url),
+        _paced(values, defaults, problems),
+        publisher=texts_of.get("publisher") or "",
         tags=tags,
         language=language,
-        user_agent=texts.get("user_agent") or defaults.user_agent,
+        user_agent=texts_of.get("user_agent") or defaults.user_agent,
     )
 
 
-_TEXTS = ("name", "publisher", "user_agent")
-
-
-def _note_name(read: FeedsRead, name: str) -> None:
-    # A name is compared as written; one label may thus stand for a tag and for a feed.
-    spellings = read.labels.setdefault(name.casefold(), [name])
-    if name not in spellings:
-        spellings.append(name)
+def _listed(item: Mapping, defaults: FeedDefaults, read: FeedsRead, problems: Problems) -> None:
+    """Read the feeds of an OPML list; the item's other keys hold for all of them."""
+    values = read_keys(item, OPML, problems)
+    common = _common(values, defaults, read, problems)
+    name = read_text(values["opml"], "opml", problems)
+    path = None if name is None else file_beside(values["opml"], name, problems)
+    outlines = None if path is None else read_opml(path, problems)
+    for outline in outlines or ():
+        fault = fault_of_url(outline.url)
+        if fault is not None:
+            problems.warn(outline, f"this feed is left out: {fault.text}", fault.hint)
+            continue
+        # A folder is a tag; a feed that lies in two folders stands in the list twice.
+        tags = [*common.tags, *(read.tag(folder, outline) for folder in outline.folders)]
+        label = outline.name if outline.name.isprintable() and outline.name else None
+        called = label or short_name(outline.url)
+        read.name(called)
+        feed = replace(
+            common,
+            url=outline.url,
+            name=called,
+            address=shown_address(outline.url),
+            publisher=common.publisher or publisher_of(outline.url),
+            tags=tuple(dict.fromkeys(tags)),
+        )
+        read.add(feed, outline, problems)
 
 
 def _paced(values: dict[str, Node], defaults: FeedDefaults, problems: Problems) -> Feed:
@@ -141,7 +182,8 @@ def _paced(values: dict[str, Node], defaults: FeedDefaults, problems: Problems) 
             text = (
                 f"every {write_duration(every)} is more often than a public server should be asked"
             )
-            hint = "write 1m or more; less is for your own feeds, beside allow_private: true"
+            words = "write 1m or more; less is for your own feeds, beside allow_private: true"
+            hint = rewritten(values["every"], words, "1m", problems)
             problems.error(values["every"], text, hint)
     lookback = defaults.lookback if lookback is None else lookback
     return Feed("", "", "", "", every=every, lookback=lookback, allow_private=private)
@@ -149,7 +191,7 @@ def _paced(values: dict[str, Node], defaults: FeedDefaults, problems: Problems) 
 
 def _url(item: Node, values: dict[str, Node], secrets: Secrets, problems: Problems) -> str | None:
     if "url" not in values:
-        if isinstance(item, Mapping) and "opml" not in item.pairs:
+        if isinstance(item, Mapping):
             problems.error(item, "this feed has no url", "add  url: https://HOST/PATH")
         return None
     node = values["url"]
@@ -157,7 +199,8 @@ def _url(item: Node, values: dict[str, Node], secrets: Secrets, problems: Proble
     if url is None:
         return None
     if fault := fault_of_url(url):
-        problems.error(node, *fault)
+        edit = put(node, fault.mend, problems) if fault.mend and _written(node) else None
+        problems.error(node, fault.text, Proposal(fault.hint, edit))
         return None
     if parts := _secret_parts(url):
         secrets.remember(*parts)
@@ -167,27 +210,10 @@ def _url(item: Node, values: dict[str, Node], secrets: Secrets, problems: Proble
     return url
 
 
+def _written(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.tag is None
+
+
 def _secret_parts(url: str) -> set[str]:
     """Return the secret parts of a feed's URL: what its address, which is shown, leaves out."""
     return set(secret_parts(url)) - set(secret_parts(shown_address(url)))
-
-
-def read_language(node: Node, problems: Problems) -> str | None:
-    """Return the primary tag, in lower case, of a language tag such as ru or pt-BR."""
-    text = read_text(node, "the language", problems)
-    return None if text is None else primary_tag(text, node, problems)
-
-
-def primary_tag(text: str, node: Node, problems: Problems) -> str | None:
-    """Return the primary tag of a language; None after an error."""
-    if not _LANGUAGE.fullmatch(text):
-        hint = "write its code: en, ru, hy, pt-BR"
-        problems.error(node, f"{shown(text)} is no language", hint)
-        return None
-    return re.split("[-_]", text)[0].lower()
-
-
-def primary_tags(nodes: Iterable[Node], problems: Problems) -> tuple[str, ...]:
-    """Return the primary tags of a list of languages, each once."""
-    tags = (read_language(node, problems) for node in nodes)
-    return tuple(dict.fromkeys(tag for tag in tags if tag))

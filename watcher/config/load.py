@@ -1,47 +1,28 @@
 """Reads a rules file: everything that is wrong with it at once, or the configuration."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
 from watcher import __version__
-from watcher.config import located
+from watcher.config import rules
 from watcher.config.channels import ADD_ONE, ChannelsRead, read_channels
-from watcher.config.configuration import Configuration, Places
+from watcher.config.configuration import Configuration, Places, Section
 from watcher.config.entities import read_entities
 from watcher.config.feeds import FeedDefaults, FeedsRead, read_feeds
-from watcher.config.located import Broken, Node, read_yaml
-from watcher.config.problems import Problems
-from watcher.config.reading import (
-    Keys,
-    is_empty,
-    read_flag,
-    read_keys,
-    read_positive_span,
-    read_span,
-    read_text,
-)
+from watcher.config.include import File, read_files
+from watcher.config.keys import DEFAULTS, KEEP
+from watcher.config.nodes import Broken, Node
+from watcher.config.problems import Edit, Placed, Problems, Proposal
+from watcher.config.reading import read_flag, read_keys, read_positive_span, read_span, read_text
 from watcher.config.rules import RulesRead, Surroundings, read_notify, read_rules
 from watcher.config.secrets import Secrets
-from watcher.config.source import Source, read_source
+from watcher.config.sources import Sources
 from watcher.config.surroundings import read_store, read_timezone, store_url, system_timezone
 from watcher.errors import Problem
-from watcher.model import Entity
 
 USER_AGENT = f"watcher/{__version__} (+https://example.org/watcher)"
-KEYS = Keys(
-    (
-        *("timezone", "store", "lookback", "give_up", "keep", "user_agent", "allow_private"),
-        *("feeds", "entities", "channels", "defaults", "rules"),
-    ),
-    (
-        *("include", "headers", "auth", "cookie", "proxy", "ca_file", "expect"),
-        *("quiet", "limit", "group", "fallback", "on_doubt", "templates"),
-    ),
-)
-KEEP = Keys(("entries", "ledger"))
-DEFAULTS = Keys(("notify",))
 _START = Broken(0, 1)
 
 
@@ -58,40 +39,37 @@ class Loaded:
 
 
 def load(path: Path, env: Mapping[str, str]) -> Loaded:
-    """Read a rules file. Never raises for what stands in it, or where there is none."""
-    source, found = read_source(path)
-    if source is None:
-        return Loaded(None, tuple(found))
-    problems = Problems(source, found)
-    configuration = _configuration(source, env, problems)
+    """Read a rules file and all that it includes.
+
+    Never raises for what stands in them, or where there is none.
+    """
+    problems = Problems(Sources())
+    files = read_files(path, problems)
+    configuration = _configuration(path, files, env, problems) if files else None
     told = problems.all()
     failed = any(problem.kind == "error" for problem in told)
     return Loaded(None if failed else configuration, told, configuration)
 
 
 def _configuration(
-    source: Source, env: Mapping[str, str], problems: Problems
-) -> Configuration | None:
-    node = read_yaml(problems)
-    if node is None or is_empty(node):
-        if not problems.all():
-            hint = "write a commented one with: watcher init"
-            problems.error(_START, "the file is empty", hint)
-        return None
-    values = read_keys(node, KEYS, problems)
-    if not isinstance(node, located.Mapping):
-        return None
+    path: Path, files: Sequence[File], env: Mapping[str, str], problems: Problems
+) -> Configuration:
+    values = files[0].values  # what holds for all files stands in the first
     secrets = Secrets(env, problems)
     general = _general(values, problems)
-    entities, labels = _entities(values, problems)
-    feeds = _feeds(values, general, secrets, problems)
-    channels = _channels(values, secrets, problems)
-    rules = _rules(values, channels, feeds, problems)
-    nodes = {"channels": channels.nodes, "feeds": feeds.nodes, "entities": labels}
+    entities, labels = read_entities(_all(files, "entities"), problems)
+    feeds = _feeds(files, general, secrets, problems)
+    channels = _channels(files, secrets, problems)
+    rules = _rules(files, channels, feeds, problems)
+    nodes: dict[Section, Sequence[Placed]] = {
+        "channels": channels.nodes,
+        "feeds": feeds.nodes,
+        "entities": labels,
+    }
     return Configuration(
-        path=source.path,
+        path=path,
         timezone=_timezone(values, env, problems),
-        store=store_url(source.path.parent, env, read_store(values.get("store"), problems)),
+        store=store_url(path.parent, env, read_store(values.get("store"), problems)),
         lookback=general.lookback,
         give_up=_span(values, "give_up", timedelta(days=7), problems),
         **_keep(values, problems),
@@ -101,8 +79,12 @@ def _configuration(
         channels=tuple(channels.channels),
         rules=tuple(rules.rules),
         secrets=secrets.known,
-        places=Places(source, rules.places, nodes),
+        places=Places(problems.sources, rules.places, nodes, feeds.tags),
     )
+
+
+def _all(files: Iterable[File], key: str) -> list[Node]:
+    return [file.values[key] for file in files if key in file.values]
 
 
 def _general(values: dict[str, Node], problems: Problems) -> FeedDefaults:
@@ -136,36 +118,48 @@ def _keep(values: dict[str, Node], problems: Problems) -> dict[str, timedelta]:
     }
 
 
-def _entities(values: dict[str, Node], problems: Problems) -> tuple[list[Entity], list[Node]]:
-    return read_entities(values["entities"], problems) if "entities" in values else ([], [])
-
-
 def _feeds(
-    values: dict[str, Node], general: FeedDefaults, secrets: Secrets, problems: Problems
+    files: Sequence[File], general: FeedDefaults, secrets: Secrets, problems: Problems
 ) -> FeedsRead:
-    if "feeds" in values:
-        return read_feeds(values["feeds"], general, secrets, problems)
+    if nodes := _all(files, "feeds"):
+        return read_feeds(nodes, general, secrets, problems)
     problems.error(_START, "there are no feeds", "add  feeds:  and below it  - https://HOST/PATH")
     return FeedsRead()
 
 
-def _channels(values: dict[str, Node], secrets: Secrets, problems: Problems) -> ChannelsRead:
-    if "channels" in values:
-        return read_channels(values["channels"], secrets, problems)
-    problems.error(_START, "there is no channel: nobody would be told", ADD_ONE)
+def _channels(files: Sequence[File], secrets: Secrets, problems: Problems) -> ChannelsRead:
+    if nodes := _all(files, "channels"):
+        return read_channels(nodes, secrets, problems)
+    start = Edit(0, 0, 'channels: {here: {url: "print:"}}\n')
+    text = "there is no channel: nobody would be told"
+    problems.error(_START, text, Proposal(ADD_ONE, start))
     return ChannelsRead()
 
 
 def _rules(
-    values: dict[str, Node], channels: ChannelsRead, feeds: FeedsRead, problems: Problems
+    files: Sequence[File], channels: ChannelsRead, feeds: FeedsRead, problems: Problems
 ) -> RulesRead:
+    sections: list[rules.Section] = []
     notify = channels.alerted
-    if "defaults" in values:
-        defaults = read_keys(values["defaults"], DEFAULTS, problems)
-        if "notify" in defaults:
-            notify = read_notify(defaults["notify"], channels, problems)
-    if "rules" in values:
-        return read_rules(values["rules"], Surroundings(channels, feeds, notify), problems)
-    hint = "add  rules:  and below it  - match: '@Nagorno-Karabakh'"
-    problems.error(_START, "there are no rules", hint)
-    return RulesRead()
+    for file in files:
+        named = _notify(file, channels, problems)
+        if file is files[0]:
+            notify = named or notify
+        if "rules" in file.values:
+            sections.append(rules.Section(file.values["rules"], named or notify))
+    if not sections:
+        hint = "add  rules:  and below it  - match: '@Nagorno-Karabakh'"
+        start = Edit(0, 0, "rules:\n  - match: '@Nagorno-Karabakh'\n")
+        problems.error(_START, "there are no rules", Proposal(hint, start))
+        return RulesRead()
+    return read_rules(sections, Surroundings(channels, feeds), problems)
+
+
+def _notify(file: File, channels: ChannelsRead, problems: Problems) -> tuple[str, ...]:
+    """Return whom the rules of a file tell that name nobody; () where it does not say."""
+    if "defaults" not in file.values:
+        return ()
+    defaults = read_keys(file.values["defaults"], DEFAULTS, problems)
+    if "notify" not in defaults:
+        return ()
+    return read_notify(defaults["notify"], channels, problems)

@@ -1,93 +1,80 @@
-"""YAML as values that know their place, with the traps of YAML taken out.
+"""Reads YAML into values that know their place, with the traps of YAML taken out.
 
-Every scalar stays the text that was written: whether `NO` or `3.10` is a text, a number or
-a flag is decided by the key that it stands under. Built from parser events: for a file of
-100,000 rules nodes would cost six times as much.
+Built from parser events: for a file of 100,000 rules PyYAML's nodes would cost six times as much.
 """
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from watcher.config.problems import Problems, shown
-from watcher.config.wording import in_plain_words
+from watcher.config.mends import without
+from watcher.config.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
+from watcher.config.problems import Also, Edit, Placed, Problems, Proposal, meant, shown
+from watcher.config.source import Source
+from watcher.config.wording import Saying, in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_DEPTH = 32
 MOST_EVENTS = 5_000_000
+MOST_REPAIRS = 20
 TAGS = ("!env", "!file")
 # The stubs know only some of the attributes that every event has.
 Event = Any
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Scalar(NamedTuple):
-    """A text. `style` is the mark it was written with: none, ', ", | or >."""
-
-    text: str
-    start: int
-    end: int
-    style: str = ""
-    tag: str | None = None
-
-
-class Sequence(NamedTuple):
-    """A list."""
-
-    items: list["Node"]
-    start: int
-    end: int
-
-
-class Pair(NamedTuple):
-    """A key and its value."""
-
-    key: Scalar
-    value: "Node"
-
-
-class Mapping(NamedTuple):
-    """Keys and values, in the order of the file."""
-
-    pairs: dict[str, Pair]
-    start: int
-    end: int
-
-
-class Broken(NamedTuple):
-    """Stands where something was wrong and has been told already."""
-
-    start: int
-    end: int
-
-
-Node = Scalar | Sequence | Mapping | Broken
-
-
 class _StopReadingError(Exception):
     """The rest of the file cannot be read; the reason has been told."""
 
 
-def read_yaml(problems: Problems) -> Node | None:
-    """Return the one document of a file; None where it is empty or is no YAML."""
-    try:
-        return _Builder(problems).document()
-    except _StopReadingError:
-        return None
-    except yaml.YAMLError as error:
-        said = in_plain_words(error, problems.source)
-        problems.error(Broken(said.start, said.end), said.text, said.hint)
-        return None
+def read_yaml(source: Source, problems: Problems) -> Node | None:
+    """Return the one document of a file; None where it is empty or is no YAML.
+
+    A mistake in YAML itself is mended in the text read, where there is one answer, so that what
+    is wrong in the rest of the file is found, too.
+    """
+    base = problems.sources.add(source)
+    repaired = 0
+    for _ in range(MOST_REPAIRS):
+        builder = _Builder(source, base, Problems(problems.sources))
+        try:
+            node = builder.document()
+        except _StopReadingError:
+            node = None
+        except yaml.YAMLError as error:
+            said = in_plain_words(error, source)
+            line, _column = source.place(said.start)
+            # What breaks right after a mend is the same mistake, seen from another side.
+            if not 0 < repaired <= line <= repaired + 1:
+                _tell(said, base, problems)
+                if said.mend is not None:
+                    source.repair(*said.mend)
+                    repaired = line
+                    continue
+            return None
+        problems.add(builder.problems.all())
+        return node
+    return None
+
+
+def _tell(said: Saying, base: int, problems: Problems) -> None:
+    edit = None
+    if said.mend is not None:
+        start, end, text = said.mend
+        edit = Edit(start + base, end + base, text)
+    place = Broken(said.start + base, said.end + base)
+    problems.error(place, said.text, Proposal(said.hint, edit))
 
 
 class _Builder:
     """Turns the events of one file into values."""
 
-    def __init__(self, problems: Problems) -> None:
-        self._problems = problems
-        self._events: Iterator[Event] = yaml.parse(problems.source.text, Loader=_LOADER)
+    def __init__(self, source: Source, base: int, problems: Problems) -> None:
+        self.problems = problems
+        self._base = base
+        self._events: Iterator[Event] = yaml.parse(source.text, Loader=_LOADER)
         self._depth = 0
         self._left = MOST_EVENTS
 
@@ -108,30 +95,46 @@ class _Builder:
         return event
 
     def _stop(self, event: Event, text: str, hint: str) -> None:
-        self._problems.error(_place(event), text, hint)
+        self.problems.error(self._place(event), text, hint)
         raise _StopReadingError
 
     def _node(self, event: Event) -> Node:
         if isinstance(event, yaml.AliasEvent):
-            self._problems.error(_place(event), *_ALIAS)
-            return _place(event)
+            return self._alias(event)
         if event.anchor is not None:
-            self._problems.error(_place(event), *_ALIAS)
+            self._alias(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         return self._collection(event)
 
+    def _alias(self, event: Event) -> Broken:
+        place = self._place(event)
+        self.problems.error(place, _NO_ALIAS, Proposal(_WRITE_OUT, self._quoted(place)))
+        return place
+
     def _scalar(self, event: Event) -> Scalar | Broken:
         if event.tag is not None and event.tag not in TAGS:
             return self._unknown_tag(event)
-        place = event.start_mark.index, event.end_mark.index
-        return Scalar(event.value, *place, event.style or "", event.tag)
+        return Scalar(event.value, *self._place(event), event.style or "", event.tag)
 
     def _unknown_tag(self, event: Event) -> Broken:
+        place = self._place(event)
+        tag = Broken(place.start, place.start + len(self.problems.text(place).split()[0]))
         text = f"unknown tag {shown(event.tag)}"
-        hint = "the tags are !env NAME and !file PATH; quote a text that begins with !"
-        self._problems.error(_place(event), text, hint)
-        return _place(event)
+        if close := meant(event.tag, TAGS):
+            hint = Proposal(f"did you mean {shown(close)}?", Edit(*tag, close))
+        else:
+            words = "the tags are !env NAME and !file PATH; quote a text that begins with !"
+            hint = Proposal(words, self._quoted(place))
+        self.problems.error(tag, text, hint)
+        return place
+
+    def _quoted(self, place: Placed) -> Edit | None:
+        """Return the edit that puts a text of one line into quotes."""
+        text = self.problems.text(place).rstrip()
+        if "\n" in text or text[-1:] in {"'", '"', "]", "}"}:
+            return None
+        return Edit(place.start, place.start + len(text), "'" + text.replace("'", "''") + "'")
 
     def _collection(self, event: Event) -> Node:
         self._depth += 1
@@ -146,41 +149,46 @@ class _Builder:
             return node
         if event.tag not in TAGS:
             return self._unknown_tag(event)
-        self._problems.error(_place(event), f"{event.tag} takes one name", "write it as !env NAME")
-        return _place(event)
+        self.problems.error(
+            self._place(event), f"{event.tag} takes one name", "write it as !env NAME"
+        )
+        return self._place(event)
+
+    def _place(self, event: Event) -> Broken:
+        return Broken(event.start_mark.index + self._base, event.end_mark.index + self._base)
 
     def _sequence(self, event: Event) -> Sequence:
         items: list[Node] = []
-        start = event.start_mark.index
+        start = self._place(event).start
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._node(event))
-        return Sequence(items, start, _place(event).end)
+        return Sequence(items, start, self._place(event).end)
 
     def _mapping(self, event: Event) -> Mapping:
         pairs: dict[str, Pair] = {}
-        start = event.start_mark.index
+        again: list[Pair] = []
+        start = self._place(event).start
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event)
             value = self._node(self._next())
             if isinstance(key, Scalar) and key.tag is None:
-                self._add(pairs, Pair(key, value))
+                pair = Pair(key, value)
+                if pairs.setdefault(key.text, pair) is not pair:
+                    again.append(pair)
             elif not isinstance(key, Broken):
-                self._problems.error(key, "a key must be a text", "quote it if it is meant so")
-        return Mapping(pairs, start, _place(event).end)
+                self.problems.error(key, "a key must be a text", "quote it if it is meant so")
+        mapping = Mapping(pairs, start, self._place(event).end)
+        for pair in again:
+            self._given_twice(mapping, pair)
+        return mapping
 
-    def _add(self, pairs: dict[str, Pair], pair: Pair) -> None:
-        first = pairs.setdefault(pair.key.text, pair)
-        if first is not pair:
-            line, _ = self._problems.source.place(first.key.start)
-            text = f"the key {shown(pair.key.text)} is given twice, first in line {line}"
-            self._problems.error(pair.key, text, "join the two, or delete one")
-
-
-_ALIAS = (
-    "anchors (&) and aliases (*) are not allowed",
-    "write the value out, or quote the text if it begins with & or *",
-)
+    def _given_twice(self, mapping: Mapping, pair: Pair) -> None:
+        first = mapping.pairs[pair.key.text].key
+        line = self.problems.line(first, pair.key)
+        text = f"the key {shown(pair.key.text)} is given twice, first in {line}"
+        hint = without(mapping, pair, "join the two, or delete one", self.problems)
+        self.problems.error(pair.key, text, hint, Also(first, "first here"))
 
 
-def _place(event: Event) -> Broken:
-    return Broken(event.start_mark.index, event.end_mark.index)
+_NO_ALIAS = "anchors (&) and aliases (*) are not allowed"
+_WRITE_OUT = "write the value out, or quote the text if it begins with & or *"

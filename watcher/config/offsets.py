@@ -2,7 +2,7 @@
 
 import re
 
-from watcher.config.located import Scalar
+from watcher.config.nodes import Scalar
 
 _ESCAPE = re.compile(r"\\(x..|u.{4}|U.{8}|\r?\n[ \t]*|.)", re.DOTALL)
 
@@ -19,6 +19,12 @@ def written_at(text: str, scalar: Scalar, offset: int) -> int:
     if offset < len(scalar.text):
         at = _char(text, scalar, at, scalar.text[offset])
     return min(at, scalar.end)
+
+
+def written_to(text: str, scalar: Scalar, offset: int) -> int:
+    """Return where the file has the end of a scalar's first `offset` characters, at least one."""
+    at = written_at(text, scalar, offset - 1)
+    return min(_after(text, at, scalar, scalar.text[offset - 1]), scalar.end)
 
 
 def _first(text: str, scalar: Scalar) -> int:

@@ -1,21 +1,23 @@
-"""The mistakes found in one file, and how a message shows what it found there."""
+"""The mistakes found in the files, and how a message shows what it found there."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from watcher.config.source import Source
-from watcher.errors import Problem
+from watcher.config.sources import Sources
+from watcher.errors import Mend, Problem, Spot
 
 _LONGEST = 60
+_MOST_LISTED = 12
 _ADDRESS = re.compile(r"[\w+.-]+:/|[^\s@:]:[^\s@]*@")
 _UNPRINTABLE = re.compile(r"[^\S ]+|[\x00-\x1f\x7f-\x9f]")
 
 
 class Placed(Protocol):
-    """Whatever stands somewhere in a file."""
+    """Whatever stands somewhere in the files: the numbers of its first character and of the end."""
 
     @property
     def start(self) -> int:
@@ -28,29 +30,112 @@ class Placed(Protocol):
         ...
 
 
-class Problems:
-    """Collects what is wrong with one file, all of it, in any order."""
+class Span(NamedTuple):
+    """Some characters of a file."""
 
-    def __init__(self, source: Source, found: Iterable[Problem] = ()) -> None:
-        self.source = source
+    start: int
+    end: int
+
+
+class Edit(NamedTuple):
+    """What to write in the place of some characters of a file."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Problems:
+    """Collects what is wrong with the files, all of it, in any order."""
+
+    def __init__(self, sources: Sources, found: Iterable[Problem] = ()) -> None:
+        self.sources = sources
         self._found = list(found)
 
-    def error(self, where: Placed, text: str, hint: str = "") -> None:
-        """Note a mistake: what is wrong in one sentence, and the mend as a hint."""
-        self._found.append(self.source.problem(where.start, where.end, text, hint))
+    @property
+    def count(self) -> int:
+        """How many there are so far."""
+        return len(self._found)
 
-    def warn(self, where: Placed, text: str, hint: str = "") -> None:
+    def add(self, found: Iterable[Problem]) -> None:
+        """Take in what was found elsewhere."""
+        self._found += found
+
+    def error(
+        self, where: Placed, text: str, hint: "str | Proposal" = "", also: "Also | None" = None
+    ) -> None:
+        """Note a mistake: what is wrong in one sentence, how to mend it, a second place of it."""
+        self._found.append(problem_at(self.sources, where, text, hint, also))
+
+    def warn(
+        self, where: Placed, text: str, hint: "str | Proposal" = "", also: "Also | None" = None
+    ) -> None:
         """Note what is allowed and probably not meant."""
-        problem = self.source.problem(where.start, where.end, text, hint)
-        self._found.append(replace(problem, kind="warning"))
+        found = problem_at(self.sources, where, text, hint, also)
+        self._found.append(replace(found, kind="warning"))
 
-    def line(self, where: Placed) -> int:
-        """Return the line of something, for a message that shows two places."""
-        return self.source.place(where.start)[0]
+    def line(self, where: Placed, seen_from: Placed) -> str:
+        """Say in which line something stands, and in which file where that is another."""
+        source, at = self.sources.at(where.start)
+        line = f"line {source.place(at)[0]}"
+        same = self.sources.at(seen_from.start)[0] is source
+        return line if same else f"{line} of {source.path}"
+
+    def text(self, where: Placed) -> str:
+        """Return what the file says there, as it was written."""
+        source, at = self.sources.at(where.start)
+        return source.text[at : at + where.end - where.start]
+
+    def source(self, where: Placed) -> Source:
+        """Return the file in which something stands."""
+        return self.sources.at(where.start)[0]
 
     def all(self) -> tuple[Problem, ...]:
-        """Return what was found, in the order of the file."""
-        return tuple(sorted(set(self._found)))
+        """Return what was found, file by file and line by line."""
+        return self.sources.in_order(self._found)
+
+
+class Proposal(NamedTuple):
+    """A mend in words, and exactly, where there is one answer."""
+
+    text: str
+    edit: Edit | None
+
+
+class Also(NamedTuple):
+    """A second place that a mistake involves, and in a few words what is there."""
+
+    where: Placed
+    text: str
+
+
+def problem_at(
+    sources: Sources,
+    where: Placed,
+    text: str,
+    hint: str | Proposal = "",
+    also: Also | None = None,
+) -> Problem:
+    """Return an error with the places that a person knows: file, line and column."""
+    source, at = sources.at(where.start)
+    words, edit = hint if isinstance(hint, Proposal) else (hint, None)
+    found = source.problem(at, at + where.end - where.start, text, words)
+    if edit is not None:
+        found = replace(found, mend=_mend(source, edit, where.start - at))
+    if also is not None:
+        found = replace(found, also=(_spot(sources, also),))
+    return found
+
+
+def _mend(source: Source, edit: Edit, base: int) -> Mend:
+    start, end = source.place(edit.start - base), source.place(edit.end - base)
+    return Mend(*start, *end, edit.text)
+
+
+def _spot(sources: Sources, also: Also) -> Spot:
+    source, at = sources.at(also.where.start)
+    width = source.width(at, at + also.where.end - also.where.start)
+    return Spot(str(source.path), *source.place(at), also.text, width)
 
 
 def shown(text: str) -> str:
@@ -66,13 +151,19 @@ def shown(text: str) -> str:
     return f"'{text}'"
 
 
+def meant(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that was probably meant."""
+    by_folded = {one.casefold(): one for one in known}
+    close = get_close_matches(word.casefold(), by_folded, 1, 0.6)
+    return by_folded[close[0]] if close else None
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the hint that proposes the known word which was probably meant, or them all."""
-    by_folded = {one.casefold(): one for one in known}
-    if close := get_close_matches(word.casefold(), by_folded, 1, 0.6):
-        return f"did you mean {shown(by_folded[close[0]])}?"
-    if not by_folded:
+    known = list(dict.fromkeys(known))
+    if (close := meant(word, known)) is not None:
+        return f"did you mean {shown(close)}?"
+    if not known:
         return "there is none yet"
-    most = 12
-    listed = ", ".join(shown(one)[1:-1] for one in list(by_folded.values())[:most])
-    return f"there is: {listed}" + (", …" if len(by_folded) > most else "")
+    listed = ", ".join(shown(one)[1:-1] for one in known[:_MOST_LISTED])
+    return f"there is: {listed}" + (", …" if len(known) > _MOST_LISTED else "")

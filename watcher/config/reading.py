@@ -2,40 +2,49 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from watcher.config.durations import DurationError, read_duration
-from watcher.config.located import Broken, Mapping, Node, Pair, Scalar, Sequence
-from watcher.config.problems import Problems, nearest, shown
+from watcher.config.keys import SYNONYMS, Keys
+from watcher.config.mends import instead, put, rewritten, without
+from watcher.config.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
+from watcher.config.problems import Also, Problems, Proposal, meant, shown
 
 _KINDS = {Sequence: "a list", Mapping: "keys and values"}
-
-
-class Keys(NamedTuple):
-    """The keys that may stand in one place, and those that are planned for it."""
-
-    built: tuple[str, ...]
-    planned: tuple[str, ...] = ()
 
 
 def read_keys(node: Node, keys: Keys, problems: Problems) -> dict[str, Node]:
     """Return the values under known keys; a key that is not built or unknown is an error."""
     values: dict[str, Node] = {}
     if not isinstance(node, Mapping):
-        _unfit(node, "keys and values are wanted here", f"the keys are {_list(keys)}", problems)
+        listed = ", ".join(keys.built)
+        _unfit(node, "keys and values are wanted here", f"the keys are {listed}", problems)
         return values
     for name, pair in node.pairs.items():
         if name in keys.built:
             values[name] = pair.value
         elif name in keys.planned:
-            problems.error(pair.key, f"not yet built: {name}", "delete it for now")
-        else:
-            problems.error(pair.key, f"unknown key {shown(name)}", nearest(name, keys.built))
+            hint = without(node, pair, "delete it for now", problems)
+            problems.error(pair.key, f"not yet built: {name}", hint)
+        elif name in keys.elsewhere:
+            hint = without(node, pair, "move it to the file that is named at the start", problems)
+            problems.error(pair.key, f"{name} holds for all files, not for this one", hint)
+        # What stands under it may be wrong, too: one look at the file shall tell it all.
+        elif meant_key := _unknown(node, pair, keys, problems):
+            values.setdefault(meant_key, pair.value)
     return values
 
 
-def _list(keys: Keys) -> str:
-    return ", ".join(keys.built)
+def _unknown(node: Mapping, pair: Pair, keys: Keys, problems: Problems) -> str | None:
+    missing = [key for key in keys.built if key not in node.pairs]
+    name = pair.key.text
+    ours = SYNONYMS.get(name.casefold())
+    if ours in missing:
+        hint = rewritten(pair.key, f"write {shown(ours)}", ours, problems)
+    else:
+        ours = meant(name, missing)
+        hint = instead(pair.key, name, missing, problems)
+    problems.error(pair.key, f"unknown key {shown(name)}", hint)
+    return ours
 
 
 def _unfit(node: Node, text: str, hint: str, problems: Problems) -> None:
@@ -50,7 +59,8 @@ def read_text(node: Node, what: str, problems: Problems) -> str | None:
         _unfit(node, f"{what} is one text, not {kind}", "write one text here", problems)
         return None
     if node.tag is not None:
-        problems.error(node, f"{node.tag} is for the url of a feed or channel", "write it plainly")
+        text = f"{node.tag} is for the url of a feed or channel"
+        problems.error(node, text, rewritten(node, "write it plainly", node.text, problems))
         return None
     text = node.text.strip()
     if is_empty(node) or not text:
@@ -102,7 +112,8 @@ def read_span(node: Node, what: str, problems: Problems) -> timedelta | None:
     try:
         return read_duration(text)
     except DurationError as error:
-        problems.error(node, f"{what}: {error}", error.hint)
+        edit = put(node, error.mend, problems) if error.mend else None
+        problems.error(node, f"{what}: {error}", Proposal(error.hint, edit))
         return None
 
 
@@ -122,25 +133,32 @@ def read_choice(node: Node, what: str, known: Iterable[str], problems: Problems)
         return None
     known = tuple(known)
     if text.lower() not in known:
-        problems.error(node, f"{what} cannot be {shown(text)}", nearest(text, known))
+        hint = instead(node, text, known, problems)
+        problems.error(node, f"{what} cannot be {shown(text)}", hint)
         return None
     return text.lower()
 
 
-def read_labelled(node: Node, what: str, problems: Problems) -> Iterator[Pair]:
+def read_labelled(nodes: Iterable[Node], what: str, problems: Problems) -> Iterator[Pair]:
     """Yield labels with their values; two that differ only in case are an error."""
-    if not isinstance(node, Mapping):
-        hint = f"write  LABEL: VALUE  for each {what}, indented"
-        _unfit(node, f"each {what} stands here under a label", hint, problems)
-        return
     first: dict[str, Scalar] = {}
-    for pair in node.pairs.values():
-        if read_text(pair.key, f"the label of the {what}", problems) is None:
+    for node in nodes:
+        if not isinstance(node, Mapping):
+            hint = f"write  LABEL: VALUE  for each {what}, indented"
+            _unfit(node, f"each {what} stands here under a label", hint, problems)
             continue
-        key = first.setdefault(pair.key.text.strip().casefold(), pair.key)
-        if key is pair.key:
-            yield pair
-        else:
-            line = problems.line(key)
-            text = f"the {what} {shown(pair.key.text)} is given twice, first in line {line}"
-            problems.error(pair.key, text, "case makes no difference: rename one, or join them")
+        for pair in node.pairs.values():
+            if read_text(pair.key, f"the label of the {what}", problems) is None:
+                continue
+            key = first.setdefault(pair.key.text.strip().casefold(), pair.key)
+            if key is pair.key:
+                yield pair
+            else:
+                _label_again(pair.key, key, what, problems)
+
+
+def _label_again(again: Scalar, first: Scalar, what: str, problems: Problems) -> None:
+    line = problems.line(first, again)
+    text = f"the {what} {shown(again.text)} is given twice, first in {line}"
+    hint = "case makes no difference: rename one, or join them"
+    problems.error(again, text, hint, Also(first, "first here"))

@@ -1,35 +1,41 @@
 """The section `rules` of rules.yaml."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from watcher.config.channels import ChannelsRead
-from watcher.config.feeds import FeedsRead, primary_tags
-from watcher.config.located import Broken, Mapping, Node, Scalar, Sequence
-from watcher.config.problems import Problems, nearest, shown
-from watcher.config.reading import Keys, each, read_choice, read_keys, read_text
+from watcher.config.feeds import FeedsRead
+from watcher.config.keys import RULE
+from watcher.config.languages import primary_tags
+from watcher.config.mends import in_quotes, instead, rewritten
+from watcher.config.nodes import Broken, Mapping, Node, Scalar, Sequence
+from watcher.config.problems import Also, Edit, Problems, Proposal, shown
+from watcher.config.reading import each, read_choice, read_keys, read_text
 from watcher.model import Rule, Severity
 
-KEYS = Keys(
-    ("id", "name", "match", "unless", "feeds", "languages", "severity", "notify"),
-    ("when", "digest", "quiet", "limit", "updates", "escalate", "stories", "tests"),
-)
 Part = Literal["match", "unless"]
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a rule may name, and whom it tells if it names nobody."""
+    """What a rule may name."""
 
     channels: ChannelsRead
     feeds: FeedsRead
+
+
+class Section(NamedTuple):
+    """The rules of one file, and whom they tell if they name nobody."""
+
+    node: Node
     notify: tuple[str, ...]
 
 
 class RulePlace(NamedTuple):
-    """Where a rule stands, and each of its queries."""
+    """Where a rule begins, and where each of its queries stands."""
 
-    node: Node
+    start: Broken
     match: tuple[Scalar, ...] = ()
     unless: tuple[Scalar, ...] = ()
 
@@ -40,51 +46,57 @@ class RulesRead:
 
     rules: list[Rule] = field(default_factory=list)
     places: list[RulePlace] = field(default_factory=list)
+    _ids: dict[str, Broken] = field(default_factory=dict)
+
+    def add(self, rule: Rule, place: RulePlace, problems: Problems) -> None:
+        """Take in a rule; two of one id are an error, whatever their case."""
+        first = self._ids.setdefault(rule.id.casefold(), place.start)
+        if first is not place.start:
+            line = problems.line(first, place.start)
+            text = f"this rule and the one in {line} are both called {shown(rule.id)}"
+            also = Also(first, "the other one")
+            problems.error(place.start, text, "give one another name or id", also)
+        self.rules.append(rule)
+        self.places.append(place)
 
 
-def read_rules(node: Node, around: Surroundings, problems: Problems) -> RulesRead:
-    """Read every rule; two of one id are an error, whatever their case."""
+def read_rules(sections: Iterable[Section], around: Surroundings, problems: Problems) -> RulesRead:
+    """Read every rule of every file."""
     read = RulesRead()
-    if not isinstance(node, Sequence):
-        if not isinstance(node, Broken):
-            problems.error(node, "rules is a list", "begin each rule with  - match: QUERY")
-        return read
-    if not node.items:
-        problems.error(node, "rules is empty", "add one:  - match: '@Nagorno-Karabakh'")
-    ids: dict[str, Node] = {}
-    for item in node.items:
-        found = _rule(item, around, problems)
-        if found is None:
-            continue
-        rule, place = found
-        first = ids.setdefault(rule.id.casefold(), item)
-        if first is not item:
-            line = problems.line(first)
-            text = f"this rule and the one in line {line} are both called {shown(rule.id)}"
-            problems.error(item, text, "give one another name or id")
-        read.rules.append(rule)
-        read.places.append(place)
+    for node, notify in sections:
+        if isinstance(node, Sequence) and not node.items:
+            problems.error(node, "rules is empty", "add one:  - match: '@Nagorno-Karabakh'")
+        for item in node.items if isinstance(node, Sequence) else [node]:
+            found = _rule(item, notify, around, problems)
+            if found is not None:
+                read.add(*found, problems)
     return read
 
 
-def _rule(item: Node, around: Surroundings, problems: Problems) -> tuple[Rule, RulePlace] | None:
+def _start_of(node: Mapping) -> Broken:
+    """Return the first key of a rule, so that a message does not underline all of it."""
+    key = next((pair.key for pair in node.pairs.values()), None)
+    return Broken(node.start, node.start + 1) if key is None else Broken(key.start, key.end)
+
+
+def _rule(
+    item: Node, notify: tuple[str, ...], around: Surroundings, problems: Problems
+) -> tuple[Rule, RulePlace] | None:
     if not isinstance(item, Mapping):
-        if not isinstance(item, Broken):
-            problems.error(item, "a rule has keys of its own", "write  - match: QUERY")
+        _no_keys(item, problems)
         return None
-    values = read_keys(item, KEYS, problems)
+    values = read_keys(item, RULE, problems)
     texts = {key: read_text(values[key], key, problems) for key in ("id", "name") if key in values}
     match = _queries(values, "match", problems)
-    place = RulePlace(item, match, _queries(values, "unless", problems))
+    place = RulePlace(_start_of(item), match, _queries(values, "unless", problems))
     feeds = _scope(values["feeds"], around, problems) if "feeds" in values else ()
     languages = _languages(values, problems)
     severity = _severity(values, problems)
-    notify = around.notify
     if "notify" in values:
         notify = read_notify(values["notify"], around.channels, problems)
     if not match:
         if "match" not in values:
-            problems.error(item, "this rule has no match", "add  match: QUERY")
+            problems.error(_start_of(item), "this rule has no match", "add  match: QUERY")
         return None
     name = texts.get("name") or " ".join(match[0].text.split())
     rule = Rule(
@@ -100,6 +112,18 @@ def _rule(item: Node, around: Surroundings, problems: Problems) -> tuple[Rule, R
     return rule, place
 
 
+def _no_keys(item: Node, problems: Problems) -> None:
+    if isinstance(item, Broken):
+        return
+    edit = None
+    if isinstance(item, Scalar) and item.text.strip() and item.style not in {"|", ">"}:
+        edit = Edit(item.start, item.start, "match: ")
+        if problems.text(Broken(item.start - 1, item.start)) in {"[", ","}:
+            edit = Edit(item.start, item.end, "{match: " + in_quotes(item.text) + "}")
+    hint = Proposal("write  - match: QUERY", edit)
+    problems.error(item, "a rule has keys of its own", hint)
+
+
 def _queries(values: dict[str, Node], part: Part, problems: Problems) -> tuple[Scalar, ...]:
     if part not in values:
         return ()
@@ -112,10 +136,10 @@ def _query(node: Node, part: Part, problems: Problems) -> Scalar | None:
     if isinstance(node, Broken):
         return None
     if not isinstance(node, Scalar):
-        hint = "quote the whole query" if isinstance(node, Mapping) else "write one query here"
-        problems.error(node, f"a query of {part} is one text", hint)
+        _no_query(node, part, problems)
     elif node.tag is not None:
-        problems.error(node, f"{node.tag} is for the url of a feed or channel", "write it plainly")
+        hint = rewritten(node, "write it plainly", node.text, problems)
+        problems.error(node, f"{node.tag} is for the url of a feed or channel", hint)
     elif not node.text.strip():
         problems.error(node, f"{part} has no query", f"write  {part}: QUERY")
     else:
@@ -124,13 +148,26 @@ def _query(node: Node, part: Part, problems: Problems) -> Scalar | None:
     return None
 
 
+def _no_query(node: Mapping | Sequence, part: Part, problems: Problems) -> None:
+    """Tell of a query that YAML took for something else: `[title: a]`, `{a}`, `[[a]]`."""
+    hint = "write one query here"
+    edit = None
+    if isinstance(node, Mapping):
+        hint = "quote the whole query"
+        written = problems.text(node).rstrip()
+        if "\n" not in written and not written.startswith("{"):
+            edit = Edit(node.start, node.start + len(written), in_quotes(written))
+    problems.error(node, f"a query of {part} is one text", Proposal(hint, edit))
+
+
 def _warn_of_lost_quotes(node: Scalar, problems: Problems) -> None:
     """Warn of `match: "peace talks"`: YAML takes the quotes, and the phrase is none any more."""
     words = node.text.split()
     if node.style == '"' and len(words) > 1 and all(word.isalnum() for word in words):
         text = "YAML takes these quotes away: this looks for the words anywhere in an entry"
-        hint = f"for the phrase write '\"{node.text}\"', for the words write no quotes"
-        problems.warn(node, text, hint)
+        phrase = f'"{node.text}"'
+        hint = f"for the phrase write '{phrase}', for the words write no quotes"
+        problems.warn(node, text, rewritten(node, hint, phrase, problems))
 
 
 def _scope(node: Node, around: Surroundings, problems: Problems) -> tuple[str, ...]:
@@ -146,7 +183,7 @@ def _scope(node: Node, around: Surroundings, problems: Problems) -> tuple[str, .
         else:
             known = [spelling[0] for spelling in labels.values()]
             text = f"no feed has the tag or name {shown(label)}"
-            problems.error(one, text, nearest(label, known))
+            problems.error(one, text, instead(one, label, known, problems))
     return tuple(dict.fromkeys(found))
 
 
@@ -174,7 +211,8 @@ def read_notify(node: Node, channels: ChannelsRead, problems: Problems) -> tuple
         name = channels.labels.get(label.casefold())
         if name is None:
             known = channels.labels.values()
-            problems.error(one, f"there is no channel {shown(label)}", nearest(label, known))
+            hint = instead(one, label, known, problems)
+            problems.error(one, f"there is no channel {shown(label)}", hint)
         elif name in channels.problems_only:
             text = f"the channel {shown(name)} is for: problems and gets no alerts"
             problems.error(one, text, "name another, or take for: problems from it")

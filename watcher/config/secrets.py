@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from watcher.config.located import Node, Scalar
-from watcher.config.problems import Problems, nearest
+from watcher.config.nodes import Node, Scalar
+from watcher.config.problems import Edit, Problems, Proposal, meant, shown
 from watcher.config.reading import read_text
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -22,8 +22,7 @@ class Secrets:
     def __init__(self, env: Mapping[str, str], problems: Problems) -> None:
         self._env = env
         self._problems = problems
-        self._folder = problems.source.path.absolute().parent
-        self._warned = False
+        self._warned: set[Path] = set()
         self._known: dict[str, None] = {}
 
     @property
@@ -53,11 +52,11 @@ class Secrets:
 
     def warn_of_plain(self, node: Node, what: str) -> None:
         """Warn, once a file, that a secret is written where others may read it."""
-        if self._warned or not isinstance(node, Scalar) or node.tag is not None:
+        if not isinstance(node, Scalar) or node.tag is not None:
             return
-        path = self._problems.source.path
-        if _others_read(path):
-            self._warned = True
+        path = self._problems.source(node).path
+        if path not in self._warned and _others_read(path):
+            self._warned.add(path)
             text = f"others on this machine can read this file, and {what} is a secret"
             self._problems.warn(node, text, f"chmod 600 {path}, or use !env or !file")
 
@@ -68,10 +67,18 @@ class Secrets:
             self._problems.error(node, text, "for example: !env MAIL_URL")
             return None
         if (value := self._env.get(name)) is None:
-            hint = nearest(name, self._env)
-            hint = hint if hint.startswith("did") else "set it before the start, or use !file PATH"
-            self._problems.error(node, f"the environment variable {name} is not set", hint)
+            self._problems.error(
+                node, f"the environment variable {name} is not set", self._near(node)
+            )
         return value
+
+    def _near(self, node: Scalar) -> Proposal:
+        close = meant(node.text.strip(), self._env)
+        if close is None:
+            return Proposal("set it before the start, or use !file PATH", None)
+        return Proposal(
+            f"did you mean {shown(close)}?", Edit(node.start, node.end, f"!env {close}")
+        )
 
     def _file(self, node: Scalar) -> str | None:
         name = node.text.strip()
@@ -79,7 +86,7 @@ class Secrets:
             hint = "for example: !file /run/secrets/mail"
             self._problems.error(node, "!file takes the path of a file", hint)
             return None
-        path = self._path(name)
+        path = self._path(node, name)
         try:
             with path.open("rb") as file:
                 body = file.read(_MOST_BYTES + 1)
@@ -98,11 +105,11 @@ class Secrets:
         self._warn_of_file(node, path)
         return text.removesuffix("\n").removesuffix("\r")
 
-    def _path(self, name: str) -> Path:
+    def _path(self, node: Scalar, name: str) -> Path:
         credentials = self._env.get("CREDENTIALS_DIRECTORY")
         if credentials and "/" not in name and (found := Path(credentials) / name).exists():
             return found
-        return self._folder / name
+        return self._problems.source(node).path.absolute().parent / name
 
     def _warn_of_file(self, node: Scalar, path: Path) -> None:
         if _others_read(path):

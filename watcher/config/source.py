@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from watcher.errors import Problem
+from watcher.errors import Mend, Problem
 
 MOST_BYTES = 200_000_000
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -17,11 +18,17 @@ _MOST_FORBIDDEN = 20
 
 
 class Source:
-    """A file's text. Positions are counted in characters from 0, as Python does."""
+    """A file's text. Positions are counted in characters from 0, as Python does.
+
+    Where the text had to be mended before the rest could be read, `text` is the mended one,
+    and places are still those of the file.
+    """
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.text = text
+        self._file = text
+        self._repairs: list[tuple[int, int, int]] = []
 
     def __repr__(self) -> str:
         # The text may hold secrets.
@@ -29,16 +36,31 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        return [0, *(found.end() for found in _BREAK.finditer(self._file))]
+
+    def repair(self, start: int, end: int, text: str) -> None:
+        """Go on as if `text` stood in the place of some characters."""
+        self.text = self.text[:start] + text + self.text[end:]
+        self._repairs.append((start, end - start, len(text)))
 
     def place(self, index: int) -> tuple[int, int]:
         """Return line and column of a character, both from 1."""
+        index = min(self._in_file(index), len(self._file))
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
+    def _in_file(self, index: int) -> int:
+        for start, was, became in reversed(self._repairs):
+            if index >= start + became:
+                index += was - became
+            elif index > start:
+                index = min(index, start + was)
+        return index
+
     def line_start(self, index: int) -> int:
         """Return where the line of a character begins."""
-        return self._starts[bisect_right(self._starts, index) - 1]
+        found = max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index))
+        return found + 1
 
     def line_end(self, index: int) -> int:
         """Return where the line of a character ends, its line break left out."""
@@ -48,8 +70,11 @@ class Source:
     def problem(self, start: int, end: int, text: str, hint: str = "") -> Problem:
         """Return an error at a span; what stands on further lines is not underlined."""
         line, column = self.place(start)
-        width = max(1, min(end, self.line_end(start)) - start)
-        return Problem(str(self.path), line, column, text, hint, width)
+        return Problem(str(self.path), line, column, text, hint, self.width(start, end))
+
+    def width(self, start: int, end: int) -> int:
+        """Return how many characters of a span stand in its first line, at least one."""
+        return max(1, min(end, self.line_end(start)) - start)
 
 
 def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
@@ -57,15 +82,26 @@ def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
 
     Control characters become blanks, so that what follows them can still be checked.
     """
+    body, found = read_bytes(path)
+    return (None, found) if body is None else _decoded(path, body)
+
+
+def read_bytes(path: Path) -> tuple[bytes | None, list[Problem]]:
+    """Read a file whole; a pipe or a device, which might never end, is not read at all."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            hint = "name a file that lies on the disk"
+            return None, [Problem(str(path), 1, 1, "this is not an ordinary file", hint)]
         with path.open("rb") as file:
             body = file.read(MOST_BYTES + 1)
     except OSError as error:
         return None, [_unreadable(path, error)]
+    except ValueError:  # a NUL in the name
+        return None, [Problem(str(path), 1, 1, "this is no name of a file", "name one")]
     if len(body) > MOST_BYTES:
         hint = f"{MOST_BYTES // 1_000_000} MB is the most"
         return None, [Problem(str(path), 1, 1, "the file is too large", hint)]
-    return _decoded(path, body)
+    return body, []
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
@@ -74,8 +110,12 @@ def _unreadable(path: Path, error: OSError) -> Problem:
         return Problem(str(path), 1, 1, "there is no such file", hint)
     if isinstance(error, IsADirectoryError):
         return Problem(str(path), 1, 1, "this is a directory", "name the file in it")
-    reason = (error.strerror or "unknown reason").lower()
-    return Problem(str(path), 1, 1, f"the file cannot be read: {reason}")
+    return Problem(str(path), 1, 1, f"the file cannot be read: {reason_of(error)}")
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the system refused, in its own words."""
+    return (error.strerror or "unknown reason").lower()
 
 
 def _decoded(path: Path, body: bytes) -> tuple[Source | None, list[Problem]]:
@@ -86,16 +126,18 @@ def _decoded(path: Path, body: bytes) -> tuple[Source | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(path, error)]
     found = list(_FORBIDDEN.finditer(text))
-    source = Source(path, _FORBIDDEN.sub(" ", text) if found else text)
-    return source, [
-        source.problem(
-            one.start(),
-            one.end(),
-            f"the control character U+{ord(one[0]):04X} stands here",
-            "delete it",
-        )
-        for one in found[:_MOST_FORBIDDEN]
-    ]
+    source = Source(path, text)
+    problems = [_forbidden(source, one.start()) for one in found[:_MOST_FORBIDDEN]]
+    if found:
+        source.text = _FORBIDDEN.sub(" ", text)
+    return source, problems
+
+
+def _forbidden(source: Source, at: int) -> Problem:
+    text = f"the control character U+{ord(source.text[at]):04X} stands here"
+    line, column = source.place(at)
+    mend = Mend(line, column, line, column + 1, "")
+    return replace(source.problem(at, at + 1, text, "delete it"), mend=mend)
 
 
 def _not_utf8(path: Path, error: UnicodeDecodeError) -> Problem:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from watcher.config.located import Node
-from watcher.config.problems import Problems, nearest, shown
+from watcher.config.mends import instead, rewritten
+from watcher.config.nodes import Node
+from watcher.config.problems import Problems, Proposal, shown
 from watcher.config.reading import read_text
 
 _SQLITE = "sqlite:///"
@@ -34,15 +35,24 @@ def _exists(name: str) -> bool:
 
 def read_timezone(node: Node, problems: Problems) -> str | None:
     """Return the name of a timezone that exists; None after an error."""
-    from zoneinfo import available_timezones
-
     name = read_text(node, "timezone", problems)
     if name is None or _exists(name):
         return name
-    hint = nearest(name, available_timezones())
-    hint = hint if hint.startswith("did") else "for example Asia/Yerevan, or UTC"
-    problems.error(node, f"there is no timezone {shown(name)}", hint)
+    problems.error(node, f"there is no timezone {shown(name)}", _zone(node, name, problems))
     return None
+
+
+def _zone(node: Node, name: str, problems: Problems) -> Proposal:
+    from zoneinfo import available_timezones
+
+    zones = available_timezones()
+    # A city alone is what people write: yerevan, New York.
+    city = name.replace(" ", "_").casefold()
+    named = sorted(zone for zone in zones if zone.rpartition("/")[2].casefold() == city)
+    if named:
+        return rewritten(node, f"did you mean {shown(named[0])}?", named[0], problems)
+    found = instead(node, name, sorted(zones), problems)
+    return found if found.edit else Proposal("for example Asia/Yerevan, or UTC", None)
 
 
 def store_url(folder: Path, env: Mapping[str, str], given: str = _STORE) -> str:
@@ -58,12 +68,21 @@ def read_store(node: Node | None, problems: Problems) -> str:
     if node is None or given is None:
         return _STORE
     file = given.removeprefix(_SQLITE)
+    default = rewritten(node, f"write {_STORE}", _STORE, problems)
     if given.startswith("postgresql"):
-        problems.error(node, "not yet built: a store in PostgreSQL", f"write {_STORE}")
+        problems.error(node, "not yet built: a store in PostgreSQL", default)
     elif file == given:
-        problems.error(node, "a store's URL begins with sqlite:///", f"write {_STORE}")
+        problems.error(node, "a store's URL begins with sqlite:///", _as_url(node, given, problems))
     elif not file or file.startswith(":") or file.endswith("/") or "?" in file:
-        problems.error(node, "this store names no file", f"write {_STORE}")
+        problems.error(node, "this store names no file", default)
     else:
         return given
     return _STORE
+
+
+def _as_url(node: Node, given: str, problems: Problems) -> Proposal:
+    """Propose the URL of a file whose path stands there, else the default."""
+    path = given.removeprefix("sqlite:").lstrip("/") if given.startswith("sqlite:") else given
+    url = f"{_SQLITE}{path}" if path and ":" not in path and "?" not in path else _STORE
+    url = url.removesuffix("/") if path != "/" else _STORE
+    return rewritten(node, f"write {url}", url, problems)

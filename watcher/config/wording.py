@@ -11,12 +11,16 @@ from watcher.config.source import Source
 
 
 class Saying(NamedTuple):
-    """A message about the characters from `start` to `end`."""
+    """A message about the characters from `start` to `end`.
+
+    `mend`, where there is one answer, is what to write between two places instead.
+    """
 
     start: int
     end: int
     text: str
     hint: str = ""
+    mend: tuple[int, int, str] | None = None
 
 
 class _Fault(NamedTuple):
@@ -45,17 +49,37 @@ def in_plain_words(error: yaml.YAMLError, source: Source) -> Saying:
 
 def _no_token(fault: _Fault) -> Saying:
     char = fault.source.text[fault.at : fault.at + 1]
-    if char == "\t":
-        return _tab(fault)
-    rest = _rest_of_value(fault.source, fault.at)
-    text = f"a text cannot begin with an unquoted {char}"
-    return Saying(fault.at, fault.at + len(rest), text, f"quote it: {_quoted(rest)}")
+    return _tab(fault) if char == "\t" else _unquoted(fault.source, fault.at)
+
+
+def _unquoted(source: Source, at: int) -> Saying:
+    rest = _rest_of_value(source, at)
+    text = f"a text cannot begin with an unquoted {rest[:1]}"
+    return Saying(at, at + len(rest), text, f"quote it: {_shown(rest)}", _in_quotes(at, rest))
 
 
 def _tab(fault: _Fault) -> Saying:
-    at = fault.source.text.find("\t", fault.source.line_start(fault.at))
+    source = fault.source
+    start = source.line_start(fault.at)
+    at = source.text.find("\t", start)
     at = fault.at if at < 0 else at
-    return Saying(at, at + 1, "YAML allows no tab here", "indent with blanks instead")
+    indent = re.compile(r"[ \t]*").match(source.text, start)
+    inside = indent is not None and at < indent.end()
+    mend = (
+        (start, indent.end(), _indent_after(source, start))
+        if indent and inside
+        else (at, at + 1, " ")
+    )
+    return Saying(at, at + 1, "YAML allows no tab here", "indent with blanks instead", mend)
+
+
+def _indent_after(source: Source, start: int) -> str:
+    """Return the blanks with which a line should begin, by the one above it."""
+    above = source.text[:start].rstrip().rpartition("\n")[2]
+    content = above.lstrip(" -") if above.rstrip().endswith(":") else above.lstrip(" ")
+    deeper = 2 if above.rstrip().endswith(":") else 0
+    keys = len(above) - len(above.lstrip(" -")) if not deeper else len(above) - len(content)
+    return " " * (keys + deeper)
 
 
 def _rest_of_value(source: Source, at: int) -> str:
@@ -67,7 +91,11 @@ def _rest_of_value(source: Source, at: int) -> str:
     return rest
 
 
-def _quoted(text: str) -> str:
+def _in_quotes(at: int, text: str) -> tuple[int, int, str]:
+    return at, at + len(text), "'" + text.replace("'", "''") + "'"
+
+
+def _shown(text: str) -> str:
     return shown(text.replace("'", "''"))
 
 
@@ -77,15 +105,23 @@ def _second_colon(fault: _Fault) -> Saying:
     start = source.line_start(at)
     before = source.text[start:at]
     if (inside := re.match(r"[\s-]*[^\s:][^:]*:\s+", before)) is not None:
-        value = _rest_of_value(source, start + inside.end())
+        first = start + inside.end()
+        value = _rest_of_value(source, first)
         text = "a colon and a blank begin a value, and this line has begun one already"
-        return Saying(at, at + 1, text, f"quote the whole text: {_quoted(value)}")
-    return _line_before(source, start) or Saying(
-        start + len(before) - len(before.lstrip()),
-        at,
-        "this line is indented further than the one it belongs to",
-        "begin it in the same column as its neighbours",
-    )
+        hint = f"quote the whole text: {_shown(value)}"
+        return Saying(at, at + 1, text, hint, _in_quotes(first, value))
+    return _line_before(source, start) or _too_far(source, start, at)
+
+
+def _too_far(source: Source, start: int, at: int) -> Saying:
+    """Tell of a line that begins to the right of its neighbours; the one above shows where."""
+    indent = len(source.text[start:at]) - len(source.text[start:at].lstrip())
+    above = source.text[: max(0, start - 1)].rpartition("\n")[2]
+    wanted = len(above) - len(above.lstrip(" -"))
+    mend = (start, start + indent, " " * wanted) if wanted < indent else None
+    text = "this line is indented further than the one it belongs to"
+    hint = "begin it in the same column as its neighbours"
+    return Saying(start + indent, at, text, hint, mend)
 
 
 def _line_before(source: Source, start: int) -> Saying | None:
@@ -104,13 +140,24 @@ def _without_colon(source: Source, at: int) -> Saying:
     line = _rest_of_value(source, at)
     end = at + max(1, len(line))
     if tight := re.match(r"(\w+):(\S.*)", line):
-        hint = f"write {shown(f'{tight[1]}: {tight[2]}')}"
-        return Saying(at, end, "there is no blank after the colon", hint)
+        meant = f"{tight[1]}: {tight[2]}"
+        text, colon = "there is no blank after the colon", at + tight.end(1)
+        return Saying(at, end, text, f"write {shown(meant)}", (colon, colon + 1, ": "))
     if words := re.match(r"(\w+)\s+(.+)", line):
-        return Saying(
-            at, end, "this line has no colon", f"write {shown(f'{words[1]}: {words[2]}')}"
-        )
+        mend = (at + words.end(1), at + words.start(2), ": ")
+        meant = f"{words[1]}: {words[2]}"
+        return Saying(at, end, "this line has no colon", f"write {shown(meant)}", mend)
+    if re.fullmatch(r"\w+", line) and _begins_block(source, end):
+        return Saying(at, end, "this line has no colon", f"write '{line}:'", (end, end, ":"))
     return Saying(at, end, "this line has no colon", "a line is KEY: VALUE, or begins with -")
+
+
+def _begins_block(source: Source, end: int) -> bool:
+    """Say whether what follows a line stands further in, or is a list: then it lacks its colon."""
+    line = source.text[source.line_start(end) : source.line_end(end)]
+    indent = len(line) - len(line.lstrip(" "))
+    after = re.compile(r"\s*\n( *)(\S)").match(source.text, end)
+    return after is not None and (len(after[1]) > indent or after[2] == "-")
 
 
 def _simple_key(fault: _Fault) -> Saying:
@@ -118,44 +165,69 @@ def _simple_key(fault: _Fault) -> Saying:
 
 
 def _inline_list(fault: _Fault) -> Saying:
+    source, at = fault.source, fault.at
+    indent = re.match(r" *", source.text[source.line_start(at) :])
     text = "a list that begins with - must begin on a line of its own"
-    return Saying(fault.at, fault.at + 1, text, "put it on the next line, indented")
+    blanks = " " * (len(indent[0]) + 2 if indent else 2)
+    before = len(source.text[:at].rstrip(" "))
+    return Saying(
+        at, at + 1, text, "put it on the next line, indented", (before, at, "\n" + blanks)
+    )
 
 
 def _open_quote(fault: _Fault) -> Saying:
-    quote = fault.source.text[fault.began : fault.began + 1]
+    source, at = fault.source, fault.began
+    quote = source.text[at : at + 1]
     text = f"the quote {quote} that opens here is never closed"
-    return Saying(fault.began, fault.began + 1, text, f"write a {quote} where the text ends")
+    end = at + len(_rest_of_value(source, at))
+    mend = (end, end, quote) if quote not in source.text[at + 1 : end] else None
+    return Saying(at, at + 1, text, f"write a {quote} where the text ends", mend)
 
 
 def _open_bracket(fault: _Fault) -> Saying:
-    bracket = fault.source.text[fault.began : fault.began + 1]
+    source, at = fault.source, fault.began
+    bracket = source.text[at : at + 1]
     closing = {"[": "]", "{": "}"}.get(bracket, "]")
     text = f"a comma or the bracket {closing} is missing after the {bracket} that opens here"
-    return Saying(fault.began, fault.began + 1, text, f"write the {closing} where it ends")
+    end = at + len(re.split(r"\s+#", source.text[at : source.line_end(at)])[0].rstrip())
+    inside = source.text[at:end]
+    alone = inside.count(bracket) - inside.count(closing) == 1 and not inside.endswith(",")
+    mend = (end, end, closing) if alone else None
+    return Saying(at, at + 1, text, f"write the {closing} where it ends", mend)
 
 
 def _escape(fault: _Fault) -> Saying:
+    source, at = fault.source, fault.at
     text = "there is no such escape in a text in double quotes"
     hint = r"write \\ for a backslash, or put the text in single quotes"
-    return Saying(fault.at, fault.at + 1, text, hint)
+    slash = source.text.rfind("\\", 0, at + 1)
+    mend = (slash, slash, "\\") if slash >= source.line_start(at) else None
+    return Saying(at, at + 1, text, hint, mend)
 
 
 def _star(fault: _Fault) -> Saying:
-    rest = _rest_of_value(fault.source, fault.began)
-    text = f"a text cannot begin with an unquoted {rest[:1]}"
-    return Saying(fault.began, fault.began + len(rest), text, f"quote it: {_quoted(rest)}")
+    return _unquoted(fault.source, fault.began)
 
 
 def _out_of_place(fault: _Fault) -> Saying:
     source, at = fault.source, fault.at
-    before = source.text[source.line_start(at) : at].rstrip()
+    start = source.line_start(at)
+    before = source.text[start:at].rstrip()
     if before.endswith(("'", '"')):
         text = "the text goes on after its closing quote"
         hint = "put the whole text in single quotes; a ' inside them is written ''"
-        return Saying(at, source.line_end(at), text, hint)
+        return Saying(at, source.line_end(at), text, hint, _quoted_whole(source, start, before))
     text = "this line does not fit where it stands"
     return Saying(at, at + 1, text, "begin it in the same column as its neighbours")
+
+
+def _quoted_whole(source: Source, start: int, before: str) -> tuple[int, int, str] | None:
+    """Return the mend of `match: "a b"~3`: the quotes belong to the query, not to YAML."""
+    inside = re.match(r"[\s-]*(?:[^\s:'\"]+:\s+)?(?=['\"])", before)
+    if inside is None or before[inside.end()] == "'":
+        return None
+    first = start + inside.end()
+    return _in_quotes(first, _rest_of_value(source, first))
 
 
 def _not_an_item(fault: _Fault) -> Saying:
@@ -166,19 +238,33 @@ def _not_an_item(fault: _Fault) -> Saying:
 
 
 def _block_text(fault: _Fault) -> Saying:
+    source, at = fault.source, fault.at
     text = "after | or > the text begins on the next line"
-    return Saying(fault.at, fault.at + 1, text, "put it there, indented, or quote all of it")
+    hint = "put it there, indented, or quote all of it"
+    first = max(source.text.rfind("|", 0, at), source.text.rfind(">", 0, at))
+    if first < source.line_start(at):
+        return Saying(at, at + 1, text, hint)
+    below = re.compile(r"[^\n]*\n([ ]*)").match(source.text, at)
+    indent = below[1] if below else ""
+    line = source.text[source.line_start(at) : at]
+    if len(indent) > len(line) - len(line.lstrip(" -")):
+        return Saying(at, at + 1, text, hint, (at, at, f"\n{indent}"))
+    return Saying(at, at + 1, text, hint, _in_quotes(first, _rest_of_value(source, first)))
 
 
 def _stray(fault: _Fault) -> Saying:
-    char = fault.source.text[fault.at : fault.at + 1].strip()
+    at = fault.at
+    char = fault.source.text[at : at + 1].strip()
     text = f"a stray {char} stands here" if char else "something is missing here"
-    return Saying(fault.at, fault.at + 1, text, "delete it, or quote the text it belongs to")
+    mend = (at, at + 1, "") if char else None
+    return Saying(at, at + 1, text, "delete it, or quote the text it belongs to", mend)
 
 
 def _tag(fault: _Fault) -> Saying:
     hint = "the tags are !env NAME and !file PATH; quote a text that begins with !"
-    return Saying(fault.began, fault.at + 1, "this tag cannot be read", hint)
+    rest = _rest_of_value(fault.source, fault.began)
+    mend = _in_quotes(fault.began, rest)
+    return Saying(fault.began, fault.at + 1, "this tag cannot be read", hint, mend)
 
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[_Fault], Saying]], ...] = (

@@ -7,8 +7,9 @@ from pathlib import Path
 from watcher import clock
 from watcher.alerts.trouble import rules_trouble
 from watcher.config.catalogue import read_catalogue
-from watcher.config.configuration import Configuration
+from watcher.config.configuration import Configuration, QueryPlace
 from watcher.config.load import load
+from watcher.config.problems import Problems
 from watcher.delivery.targets import TargetError, targets
 from watcher.entities.builtin import Catalogue
 from watcher.entities.lookup import Entities
@@ -16,7 +17,7 @@ from watcher.errors import InputError, Problem
 from watcher.flows.plan import Plan
 from watcher.judge import tell
 from watcher.model import Target
-from watcher.rules.compile import Compiled, Mistake, compile_rules
+from watcher.rules.compile import Mistake, compile_rules
 from watcher.store.store import Store
 
 
@@ -39,12 +40,15 @@ def read_rules(path: Path, env: Mapping[str, str]) -> RulesFile:
     if configuration is None:
         return RulesFile(None, loaded.problems)
     compiled = compile_rules(configuration.rules, _entities(configuration), configuration.feeds)
-    addressed, refused = _targets(configuration)
-    problems = sorted([*loaded.problems, *_placed(compiled, configuration), *refused])
-    if any(problem.kind == "error" for problem in problems):
-        return RulesFile(None, tuple(problems), configuration)
+    problems = configuration.places.note(loaded.problems)
+    for mistake in compiled.mistakes:
+        _note(mistake, configuration, problems)
+    addressed = _targets(configuration, problems)
+    told = problems.all()
+    if any(problem.kind == "error" for problem in told):
+        return RulesFile(None, told, configuration)
     plan = Plan.of(configuration, compiled.ruleset, addressed)
-    return RulesFile(plan, tuple(problems), configuration)
+    return RulesFile(plan, told, configuration)
 
 
 def plan_or_raise(path: Path, env: Mapping[str, str]) -> Plan:
@@ -65,36 +69,24 @@ def _entities(configuration: Configuration) -> Entities:
     return Entities(configuration.entities, catalogue)
 
 
-def _placed(compiled: Compiled, configuration: Configuration) -> list[Problem]:
-    return [_problem(mistake, configuration) for mistake in compiled.mistakes]
+def _note(mistake: Mistake, configuration: Configuration, problems: Problems) -> None:
+    places = configuration.places
+    at = QueryPlace(mistake.rule, mistake.part, mistake.index, mistake.start, mistake.end)
+    hint = places.mend(at, mistake.hint, mistake.mend)
+    also = None if mistake.other is None else places.also(mistake.other, "the other one")
+    note = problems.error if mistake.kind == "error" else problems.warn
+    note(places.query(at), mistake.text, hint, also)
 
 
-def _problem(mistake: Mistake, configuration: Configuration) -> Problem:
-    line, column = configuration.places.query(
-        mistake.rule, mistake.part, mistake.index, mistake.start
-    )
-    return Problem(
-        path=str(configuration.path),
-        line=line,
-        column=column,
-        text=mistake.text,
-        hint=mistake.hint,
-        width=max(1, mistake.end - mistake.start),
-        kind=mistake.kind,
-    )
-
-
-def _targets(configuration: Configuration) -> tuple[tuple[Target, ...], list[Problem]]:
+def _targets(configuration: Configuration, problems: Problems) -> tuple[Target, ...]:
     addressed: list[Target] = []
-    refused: list[Problem] = []
     for index, channel in enumerate(configuration.channels):
         try:
             addressed.extend(targets(channel))
         except TargetError as error:
-            line, column = configuration.places.channel(index)
-            text = f"channel {channel.name}: {error.text}"
-            refused.append(Problem(str(configuration.path), line, column, text, error.hint))
-    return tuple(addressed), refused
+            where = configuration.places.of("channels", index)
+            problems.error(where, f"channel {channel.name}: {error.text}", error.hint)
+    return tuple(addressed)
 
 
 def tell_of_rules(reading: RulesFile, plan: Plan, store: Store) -> None:
