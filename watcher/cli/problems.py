@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from watcher.config.masking import masked
+from watcher.config.masking import shown_line
 from watcher.errors import Mend, Problem
 from watcher.text.display import plain
 
@@ -69,7 +69,7 @@ def _line(path: str, number: int, mark: Mark, room: int) -> Text:
     lines = _lines(path)
     if not 0 < number <= len(lines):
         return Text()
-    line = masked(lines[number - 1])
+    line = shown_line(lines, number - 1)
     start, end = mark.column - 1, max(mark.column, min(mark.column - 1 + mark.width, len(line)))
     first = _first_shown(line, start, end, room)
     shown, cut = _shown(line[first:], room)
@@ -111,9 +111,11 @@ def _mended(path: str, mend: Mend, room: int) -> Text:
     new = first[: mend.column - 1] + mend.text + last[mend.end_column - 1 :]
     if not new.strip() or (mend.end_line > mend.line and not mend.text):
         return Text()  # a line that goes away: the hint says so
+    made = new.rstrip("\n").split("\n")
+    after = [*lines[: mend.line - 1], *made]
     text = Text()
-    for offset, line in enumerate(new.rstrip("\n").split("\n")[:4]):
-        shown, cut = _shown(masked(line), room)
+    for offset in range(min(len(made), 4)):
+        shown, cut = _shown(shown_line(after, mend.line - 1 + offset), room)
         text.append(f"{mend.line + offset:>5} + ", _MEND).append(f"{shown}{cut}\n", _MEND)
     return text
 

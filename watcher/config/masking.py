@@ -4,6 +4,7 @@ Every character stays where it is: a caret below the line still points at what i
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 # Addresses of channels: all of it. Of the web's: the login, what follows ? or #, and tokens.
 _ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][\w+.-]*):/{1,3}(?P<rest>.*)")
@@ -15,7 +16,18 @@ _HOOKS = re.compile(r"[^/]*(hook|discord|telegram)|[^/]*/.*(hook|/bot)", re.IGNO
 _NAMED = re.compile(
     r"""(?i)(?:auth\w*|cookie|proxy|pass\w*|secret|token|api[_-]?key|bearer)["']?\s*[:=]\s*(?P<rest>.+)"""
 )
+_KEY = re.compile(r"([\w-]+)[\"']?\s*:(?=\s|$)")
+_VALUED = frozenset(
+    (
+        *("headers", "header", "authorization", "auth", "cookie", "proxy"),
+        *("password", "token", "secret", "key", "api_key"),
+    )
+)
+# Below these people write passwords and tokens; a message must not repeat them.
+SECRET = _VALUED | {"channels", "url"}
+_SUSPICIOUS = re.compile(r"[^\s'\"\[\]{},]*[@%/:=]\S*|(?=\S*\d)[\w.~+-]{8,}")
 _REFERENCE = re.compile(r"!(env|file)\s")
+_MOST_ABOVE = 200  # lines
 
 
 def masked(line: str, known: tuple[str, ...] = ()) -> str:
@@ -57,3 +69,44 @@ def _starred(line: str, start: int, end: int) -> str:
     if _REFERENCE.match(part) or "!env" in part or "!file" in part:
         return line
     return line[:start] + re.sub(r"\S", "*", part) + line[end:]
+
+
+def keys_of(text: str, at: int, value: str) -> Iterator[str]:
+    """Yield the keys that a value stands under, in small letters, as lines and margins tell.
+
+    For a file that is no good YAML, where nobody else knows.
+    """
+    start = text.rfind("\n", 0, at) + 1
+    yield from _KEY.findall(text[start:at].lower())
+    yield from (value.partition(" ")[0].lower(), *_KEY.findall(value.lower()))
+    yield from _keys_above(text, start)
+
+
+def _keys_above(text: str, start: int) -> Iterator[str]:
+    margin = _margin(text[start:].partition("\n")[0])
+    while margin and start:
+        start = text.rfind("\n", 0, start - 1) + 1
+        line = text[start:].partition("\n")[0]
+        if line.strip() and not line.lstrip().startswith("#") and _margin(line) < margin:
+            margin = _margin(line)
+            yield from _KEY.findall(line.lower())
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t-"))
+
+
+def shown_line(lines: Sequence[str], number: int) -> str:
+    """Return a line, counted from 0, as it may be shown: by what it says and what it is under."""
+    line = masked(lines[number])
+    above = "\n".join(lines[max(0, number - _MOST_ABOVE) : number + 1])
+    keys = set(_keys_above(above, above.rfind("\n") + 1))
+    if keys & _VALUED:
+        start = line.find(":") + 1 or _margin(line)
+        return _starred(line, start, len(line))
+    if keys & SECRET and "!" not in line:
+        key = _KEY.search(line)
+        first = key.end() if key else 0
+        rest = _SUSPICIOUS.sub(lambda found: re.sub(r"\S", "*", found[0]), line[first:])
+        return line[:first] + rest
+    return line

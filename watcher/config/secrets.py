@@ -1,5 +1,6 @@
 """Where secrets come from: the environment, a file, a systemd credential, or plain text."""
 
+import errno
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -86,10 +87,10 @@ class Secrets:
             hint = "for example: !file /run/secrets/mail"
             self._problems.error(node, "!file takes the path of a file", hint)
             return None
-        path = self._path(node, name)
+        path = self._problems.source(node).path.absolute().parent / name
         try:
-            with path.open("rb") as file:
-                body = file.read(_MOST_BYTES + 1)
+            path = self._path(node, name)
+            body = _read(path)
             text = body.decode()
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
@@ -115,6 +116,14 @@ class Secrets:
         if _others_read(path):
             text = f"others on this machine can read the secret in {path}"
             self._problems.warn(node, text, f"chmod 600 {path}")
+
+
+def _read(path: Path) -> bytes:
+    # A pipe that nobody writes to would hold up the start for ever.
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(errno.EINVAL, "it is a pipe or a device")
+    with path.open("rb") as file:
+        return file.read(_MOST_BYTES + 1)
 
 
 def _others_read(path: Path) -> bool:

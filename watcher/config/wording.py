@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
+from watcher.config.masking import SECRET, keys_of
 from watcher.config.problems import shown
 from watcher.config.source import Source
 
@@ -55,7 +56,8 @@ def _no_token(fault: _Fault) -> Saying:
 def _unquoted(source: Source, at: int) -> Saying:
     rest = _rest_of_value(source, at)
     text = f"a text cannot begin with an unquoted {rest[:1]}"
-    return Saying(at, at + len(rest), text, f"quote it: {_shown(rest)}", _in_quotes(at, rest))
+    hint = f"quote it: {_quoted(source, at, rest)}"
+    return Saying(at, at + len(rest), text, hint, _in_quotes(at, rest))
 
 
 def _tab(fault: _Fault) -> Saying:
@@ -95,8 +97,13 @@ def _in_quotes(at: int, text: str) -> tuple[int, int, str]:
     return at, at + len(text), "'" + text.replace("'", "''") + "'"
 
 
-def _shown(text: str) -> str:
-    return shown(text.replace("'", "''"))
+def _quoted(source: Source, at: int, text: str) -> str:
+    return _shown(source, at, text.replace("'", "''"))
+
+
+def _shown(source: Source, at: int, text: str) -> str:
+    """Return a text as messages show it; where a secret may stand only that there is one."""
+    return "'…'" if SECRET.intersection(keys_of(source.text, at, text)) else shown(text)
 
 
 def _second_colon(fault: _Fault) -> Saying:
@@ -108,7 +115,7 @@ def _second_colon(fault: _Fault) -> Saying:
         first = start + inside.end()
         value = _rest_of_value(source, first)
         text = "a colon and a blank begin a value, and this line has begun one already"
-        hint = f"quote the whole text: {_shown(value)}"
+        hint = f"quote the whole text: {_quoted(source, at, value)}"
         return Saying(at, at + 1, text, hint, _in_quotes(first, value))
     return _line_before(source, start) or _too_far(source, start, at)
 
@@ -142,11 +149,11 @@ def _without_colon(source: Source, at: int) -> Saying:
     if tight := re.match(r"(\w+):(\S.*)", line):
         meant = f"{tight[1]}: {tight[2]}"
         text, colon = "there is no blank after the colon", at + tight.end(1)
-        return Saying(at, end, text, f"write {shown(meant)}", (colon, colon + 1, ": "))
+        return Saying(at, end, text, f"write {_shown(source, at, meant)}", (colon, colon + 1, ": "))
     if words := re.match(r"(\w+)\s+(.+)", line):
         mend = (at + words.end(1), at + words.start(2), ": ")
         meant = f"{words[1]}: {words[2]}"
-        return Saying(at, end, "this line has no colon", f"write {shown(meant)}", mend)
+        return Saying(at, end, "this line has no colon", f"write {_shown(source, at, meant)}", mend)
     if re.fullmatch(r"\w+", line) and _begins_block(source, end):
         return Saying(at, end, "this line has no colon", f"write '{line}:'", (end, end, ":"))
     return Saying(at, end, "this line has no colon", "a line is KEY: VALUE, or begins with -")
