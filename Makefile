@@ -5,7 +5,7 @@ PIP := $(V)/bin/python -m pip --disable-pip-version-check --quiet
 CORE := text entities rules alerts feeds model judge
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format cover lock catalogue verify-unit test-systemd wheel bench clean
+.PHONY: help setup demo test check format cover lock catalogue common verify-unit test-systemd wheel bench fuzz pictures clean
 
 help:  ## say what each target is for
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -52,6 +52,10 @@ lock: $(V)/dev.done  ## write the lock files anew from pyproject.toml (needs uv)
 catalogue: $(V)/dev.done  ## cut the built-in names out of their sources anew
 	@$(V)/bin/python tools/catalogue.py
 
+common: $(V)/dev.done  ## count common words anew in feed documents: make common FEEDS=FOLDER
+	@test -n "$(FEEDS)" || { echo "say where the feed documents are: make common FEEDS=FOLDER"; exit 1; }
+	@$(V)/bin/watcher parse $(FEEDS)/* | $(V)/bin/python tools/common.py
+
 verify-unit:  ## hold systemd/watcher.service against systemd's own checks
 	@bash systemd/verify.sh
 
@@ -65,6 +69,14 @@ bench: $(V)/dev.done  ## every figure that the documents state
 	@$(V)/bin/python benchmarks/start.py
 	@$(V)/bin/python benchmarks/match.py
 	@$(V)/bin/python benchmarks/crash.py
+
+SECONDS ?= 60
+SEED ?= 1
+fuzz: $(V)/dev.done  ## wrong rules files for `check`: make fuzz SECONDS=3600 SEED=1
+	@$(V)/bin/python -m tools.fuzz --seconds $(SECONDS) --seed $(SEED)
+
+pictures: $(V)/run.done  ## take the pictures of docs/pictures anew (Chromium; where it may, it installs that)
+	@$(V)/bin/python -m tools.pictures
 
 clean:  ## remove what the other targets made
 	rm -rf $(V) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache

@@ -1,8 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.alerts.builders import entry, evidence
-from watcher.alerts.extract import extract, marked, pieces
+from watcher.alerts.extract import extract
+from watcher.alerts.marked import pieces
 from watcher.model import Entry, Evidence
 
 LONG = "word " * 200 + "then talks began in Geneva " + "word " * 200
@@ -49,17 +51,6 @@ def test_the_title_said_again_is_no_extract() -> None:
     assert extract(entry(title="A b", summary="A b."), ()).text == ""
 
 
-def test_spans_are_found_behind_what_was_cleaned_away() -> None:
-    text = "a\r\n\r\n\x1b[31m  talks e\u0301 talks"
-    found = (
-        Evidence("title", 12, 17, "talks", "talks"),
-        Evidence("title", 21, 26, "talks", "talks"),
-    )
-    assert text[12:17] == text[21:26] == "talks"
-    part = marked(text, found, 100)
-    assert [part.text[a:b] for a, b in part.spans] == ["talks", "talks"]
-
-
 def test_chinese_is_cut_without_blanks() -> None:
     text = "卡" * 400 + "谈判" + "卡" * 400
     part = extract(entry(summary=text), (evidence("summary", text, "谈判", "谈判"),))
@@ -70,11 +61,6 @@ def test_a_letter_keeps_its_marks_at_a_cut() -> None:
     text = "क\u094d\u0937\u093f" * 300
     part = extract(entry(summary=text), ())
     assert not part.text.endswith(("\u0915…", "\u0937…"))
-
-
-def test_runs_alternate_between_text_and_evidence() -> None:
-    part = marked("a talks b", (evidence("title", "a talks b", "talks", "talks"),), 100)
-    assert pieces(part) == (("a ", False), ("talks", True), (" b", False))
 
 
 @given(st.text(max_size=600), st.lists(st.tuples(st.integers(0, 600), st.integers(1, 50))))
@@ -92,3 +78,51 @@ def test_any_evidence_gives_ordered_spans_inside_the_text(
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(part.text) for edge in edges)
     assert "".join(run for run, _ in pieces(part)) == part.text
+
+
+def test_an_extract_begins_and_ends_with_a_sentence_where_one_is_near() -> None:
+    text = "The weather stays mild today. " * 20 + "Envoys began talks. " + "Sport follows. " * 20
+    part = extract(entry(title="t", summary=text), (evidence("summary", text, "talks", "talks"),))
+    assert part.text.startswith("The weather stays")
+    assert part.text.endswith("follows.")
+    assert [part.text[a:b] for a, b in part.spans] == ["talks"]
+
+
+def test_a_point_inside_a_number_ends_no_sentence() -> None:
+    text = "x " * 100 + "talks " + "rates rose to 2024.5 percent " * 20
+    part = extract(entry(title="t", summary=text), (evidence("summary", text, "talks", "talks"),))
+    assert not part.text.endswith("2024.")
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "A b c",
+        "A b c.",
+        "A b c - AP News",
+        "A b c | AP",
+        "A b\xa0\xa0c",
+        "A b",
+        "https://x.example/story",
+    ],
+)
+def test_a_summary_that_adds_nothing_is_no_extract(summary: str) -> None:
+    assert extract(entry(title="A b c", summary=summary), ()).text == ""
+
+
+def test_a_headline_said_again_is_left_out_of_the_extract() -> None:
+    said = entry(title="Budget adopted", summary="Budget adopted. The vote was 70 to 30.")
+    found = (evidence("summary", said.summary, "vote", "vote"),)
+    part = extract(said, found)
+    assert part.text == "The vote was 70 to 30."
+    assert [part.text[a:b] for a, b in part.spans] == ["vote"]
+
+
+def test_a_word_that_begins_as_the_headline_does_is_kept() -> None:
+    said = entry(title="Talk", summary="Talks in Geneva go on until Friday.")
+    assert extract(said, ()).text == said.summary
+
+
+def test_what_stands_in_for_a_title_is_not_said_again() -> None:
+    said = Entry("e", content="Envoys met in Geneva. The talks go on.")
+    assert extract(said, ()).text == "The talks go on."

@@ -10,6 +10,7 @@ from tests.e2e.stage import Stage, rss, stage
 from watcher.cli.main import run
 
 RULES = """
+timezone: Asia/Yerevan
 feeds:
   - {url: "{web}/feed", name: Courier, every: 10m, allow_private: true}
   - {url: "{web}/gone", name: Gone, allow_private: true}

@@ -41,8 +41,36 @@ def test_the_status_names_the_process_that_holds_the_store(command: Command, pas
 def test_a_wrong_rules_file_does_not_hide_how_things_are(command: Command, past: Stage) -> None:
     path = past.folder / "rules.yaml"
     path.write_text(path.read_text("utf-8").replace("match: talks", "match: (talks"), "utf-8")
-    assert "the file has 1 mistake: watcher check" in command("status").out
+    assert (
+        "- the rules file has 1 mistake  → each with its mend: watcher check"
+        in command("status").out
+    )
     assert json.loads(command("status", "--json").out)["mistakes"] == 1
 
     path.write_text("feeds: [", "utf-8")
     assert len(json.loads(command("alerts", "--json").out)) == 2
+
+
+def test_the_rules_file_may_be_named_before_or_after_the_word_show(
+    command: Command, past: Stage
+) -> None:
+    path = past.folder / "rules.yaml"
+    path.rename(path := past.folder / "other.yaml")
+    (row,) = json.loads(command("alerts", "--json", "-n", "1", "-r", str(path)).out)
+
+    assert row["rule"] == "Talks [/b]"
+    for words in (("-r", str(path), "show", row["id"]), ("show", row["id"], "-r", str(path))):
+        assert json.loads(command("alerts", *words, "--json").out)["id"] == row["id"]
+
+
+def test_the_way_of_an_alert_as_json_has_every_attempt_and_verdict(
+    command: Command, past: Stage
+) -> None:
+    del past
+    (row,) = json.loads(command("alerts", "--json", "-n", "1").out)
+    way = json.loads(command("alerts", "show", row["id"][:8], "--json").out)
+
+    assert way["health"]["state"] == "well"
+    assert [one["alert"] for one in way["verdicts"]] == [row["id"]]
+    assert [len(one["attempts"]) for one in way["deliveries"]] == [1]
+    assert way["first_seen"] is not None

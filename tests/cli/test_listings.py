@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 from rich.cells import cell_len
@@ -11,8 +12,8 @@ from watcher.store import open_store
 LISTINGS = ("alerts", "deliveries", "feeds list", "status")
 
 
-def beginnings(stage: Stage, listing: str) -> list[str]:
-    """Return what each row of a listing has to begin with."""
+def signs(stage: Stage, listing: str) -> list[str]:
+    """Return what each record of a listing has to show, whole."""
     with open_store("sqlite:///watcher.db", stage.folder) as store:
         if listing == "alerts":
             return [row.alert.id[:8] for row in store.alert_rows(20)]
@@ -39,11 +40,11 @@ def test_a_listing_in_a_pipe_is_plain_lines(command: Command, past: Stage, listi
     assert (said.status, said.err) == (0, "")
     assert "\x1b" not in said.out
     lines = said.out.splitlines()
-    for beginning in beginnings(past, listing):
-        assert any(line.startswith(beginning) for line in lines)
+    for sign in signs(past, listing):
+        assert any(line.startswith(sign) for line in lines)
 
 
-@pytest.mark.parametrize("columns", [40, 80, 200])
+@pytest.mark.parametrize("columns", [40, 60, 80, 120, 200])
 @pytest.mark.parametrize("listing", LISTINGS)
 def test_a_listing_fits_the_terminal(
     command: Command,
@@ -60,16 +61,63 @@ def test_a_listing_fits_the_terminal(
     assert said.status == 0
     lines = [Text.from_ansi(line).plain for line in said.out.splitlines()]
     assert max(cell_len(line) for line in lines) <= columns
-    for beginning in beginnings(past, listing):
-        assert any(line.startswith(beginning[:4]) for line in lines)
+    for sign in signs(past, listing):
+        assert any(sign in line.split() for line in lines)
 
 
 @pytest.mark.parametrize("listing", ["alerts", "deliveries"])
-def test_an_empty_listing_says_so(command: Command, scene: Stage, listing: str) -> None:
+def test_an_empty_listing_says_so_on_standard_error(
+    command: Command, scene: Stage, listing: str
+) -> None:
     scene.web.pages["/feed"] = 404
     command("run", "--once")
 
-    assert command(listing).out.startswith("no ")
+    said = command(listing)
+    assert (said.status, said.out) == (0, "")
+    assert said.err.startswith("no ")
+    assert command(listing, "--json").out == "[]\n"
+
+
+def test_where_no_rule_was_true_yet_the_empty_listing_says_what_to_look_at(
+    command: Command, scene: Stage
+) -> None:
+    scene.web.pages["/feed"] = rss(("3", "Rain", "Nothing else."))
+    command("run", "--once")
+
+    said = command("alerts").err
+    assert said.startswith("no alert yet: no rule was true of the 1 entry of 2 feeds so far")
+    assert "watcher feeds list" in said
+
+
+def test_where_all_that_matched_was_too_old_the_empty_listing_says_so(
+    command: Command, scene: Stage
+) -> None:
+    rules = scene.folder / "rules.yaml"
+    scene.rules(f"lookback: 0s\n{rules.read_text('utf-8')}")
+    command("run", "--once")
+
+    assert "2 matches were older than `lookback`" in command("alerts").err
+
+
+def test_before_the_first_poll_the_empty_listings_name_the_command(
+    command: Command, scene: Stage
+) -> None:
+    with open_store("sqlite:///watcher.db", scene.folder):
+        pass
+
+    assert "`watcher run` does that" in command("alerts").err
+    assert "`watcher run` reads it" in command("feeds", "list").err
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_exact_times_are_told_where_they_are_asked_for(
+    command: Command, past: Stage, listing: str
+) -> None:
+    del past
+    exact = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+04:00")
+
+    assert exact.search(command(*listing.split(), "--times").out)
+    assert not exact.search(command(*listing.split()).out)
 
 
 def test_the_headline_keeps_its_brackets_and_the_feed_that_fails_comes_first(
@@ -101,9 +149,11 @@ def test_the_state_of_things_names_what_is_wrong(command: Command, past: Stage) 
 
     assert "not running" in said
     assert "1 failing" in said
-    assert "feed Gone: " in said
-    assert "channel desk (json), since " in said
+    assert "- Gone has failed for " in said or "- Gone has failed since now" in said
+    assert "- channel desk (json) has failed" in said
+    assert "then: watcher send-test desk" in said
     assert "waiting" in said
+    assert said.index("1 failing") < said.index("things are wrong:") < said.index("- Gone")
 
 
 def test_only_what_was_given_up_is_listed_when_that_is_asked(command: Command, past: Stage) -> None:

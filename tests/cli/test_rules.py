@@ -1,40 +1,10 @@
 import json
-import stat
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command
 from tests.cli.test_main import WRONG
-
-
-def test_init_writes_a_file_that_only_its_owner_reads_and_that_passes_the_check(
-    command: Command, tmp_path: Path
-) -> None:
-    written = command("init")
-    checked = command("check")
-
-    assert (written.status, checked.status) == (0, 0)
-    assert stat.S_IMODE((tmp_path / "rules.yaml").stat().st_mode) == 0o600
-    assert checked.out.startswith("rules.yaml: all is well: ")
-    assert checked.err == ""
-
-
-@pytest.mark.parametrize(
-    ("path", "why"),
-    [
-        ("there.yaml", "is there already; it was left as it is"),
-        ("none/rules.yaml", "cannot be written: No such file or directory"),
-    ],
-)
-def test_init_spoils_nothing(command: Command, tmp_path: Path, path: str, why: str) -> None:
-    (tmp_path / "there.yaml").write_text("mine", encoding="utf-8")
-
-    said = command("init", path)
-
-    assert (said.status, said.out) == (3, "")
-    assert said.err == f"watcher: {path} {why}\n"
-    assert (tmp_path / "there.yaml").read_text("utf-8") == "mine"
 
 
 def test_check_names_every_mistake_and_counts_them(command: Command, tmp_path: Path) -> None:
@@ -58,15 +28,29 @@ def test_check_for_programs_is_json(command: Command, tmp_path: Path) -> None:
         (5, "error"),
         (6, "error"),
     ]
-    command("init", "good.yaml")
+    command("init", "--yes", "good.yaml")
     assert json.loads(command("check", "good.yaml", "--json").out) == []
 
 
 def test_the_rules_are_found_where_the_environment_says(
     command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    command("init", "elsewhere.yaml")
+    command("init", "--yes", "elsewhere.yaml")
     monkeypatch.setenv("WATCHER_RULES", str(tmp_path / "elsewhere.yaml"))
 
     assert "elsewhere.yaml: all is well" in command("check").out
     assert "good.yaml" in command("check", "-r", "good.yaml").err
+
+
+def test_the_schema_is_printed_as_init_writes_it(command: Command, tmp_path: Path) -> None:
+    command("init", "--yes")
+
+    said = command("schema")
+
+    assert (said.status, said.err) == (0, "")
+    assert said.out == (tmp_path / "rules.schema.json").read_text("utf-8")
+    assert json.loads(said.out)["properties"]["timezone"]["description"]
+
+
+def test_the_schema_of_an_included_file_asks_for_no_section(command: Command) -> None:
+    assert '"timezone"' not in command("schema", "--included").out

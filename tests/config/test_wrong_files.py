@@ -228,6 +228,10 @@ WRONG: dict[str, tuple[str, str]] = {
         FEEDS + "channels: {b: 'print:', a: {for: problems}}\n" + RULES,
         "2:25: error: the channel 'a' has no url (add  url: !env NAME)",
     ),
+    "a channel with nothing in it": (
+        FEEDS + "channels: {b: 'print:', a: {}}\n" + RULES,
+        "2:25: error: the channel 'a' has no url (add  url: !env NAME)",
+    ),
     "a channel without a value": (
         FEEDS + "channels: {a: }\n" + RULES,
         "2:15: error: the url has no value (give it one, or delete the line)",

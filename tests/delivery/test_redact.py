@@ -39,7 +39,8 @@ def test_every_part_of_a_url_that_may_be_a_token_is_a_secret() -> None:
 def test_of_a_mail_url_only_the_password_is_secret() -> None:
     url = "mailto://me:pw@h.org/?to=a@b.org"
 
-    assert secrets_of(url) == (url, "pw")
+    assert secrets_of(url)[:2] == (url, "pw")
+    assert {"me", "h.org", "a@b.org"}.isdisjoint(secrets_of(url))
 
 
 def test_a_url_that_cannot_be_read_is_a_secret_as_a_whole() -> None:
@@ -49,3 +50,11 @@ def test_a_url_that_cannot_be_read_is_a_secret_as_a_whole() -> None:
 def test_a_line_is_cut_only_after_its_secrets_are_gone() -> None:
     assert one_line("ab\r\n\x1bcd secret", ["secret"], 10) == "ab cd ***"
     assert one_line("x" * 300, []) == "x" * 199 + "…"
+
+
+def test_a_login_is_secret_as_it_is_sent_too() -> None:
+    hook, mail = secrets_of("json://me:p%40ss@h.example/"), secrets_of("mailto://me:p%40ss@h/")
+
+    for sent in ("bWU6cEBzcw==", "AG1lAHBAc3M=", "cEBzcw=="):  # Basic, PLAIN and LOGIN
+        assert sent in hook
+        assert sent in mail

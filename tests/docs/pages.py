@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from watcher.config.configuration import Configuration
+from watcher.errors import Problem
 from watcher.flows.reload import RulesFile, read_rules
 
 ROOT = Path(__file__).parents[2]
@@ -110,3 +111,8 @@ def config_of(text: str, folder: Path) -> Configuration:
 def quoted(text: str) -> str:
     """Return a text as YAML reads it back, whatever stands in it."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def told_of(reading: RulesFile) -> list[Problem]:
+    """Return the problems of a piece of a rules file, but for what the piece leaves unused."""
+    return [each for each in reading.problems if not each.text.startswith("no rule uses")]

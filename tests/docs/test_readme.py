@@ -14,11 +14,12 @@ from tests.docs.pages import (
     loaded,
     section,
     table,
+    told_of,
     whole,
     yaml_blocks,
 )
 from watcher.cli.main import app
-from watcher.rules.query import parse_query
+from watcher.rules.language.query import parse_query
 
 TEXT = README.read_text("utf-8")
 OPERATORS = table(section(README, "Rules by example"), first="written")
@@ -30,7 +31,7 @@ COMMANDS = re.findall(r"watcher ([a-z][a-z-]*)", " ".join(codes(TEXT)) + TEXT.sp
 
 @pytest.mark.parametrize("block", yaml_blocks(README))
 def test_every_piece_of_a_rules_file_loads(block: str, tmp_path: Path) -> None:
-    assert loaded(whole(block), tmp_path).problems == ()
+    assert told_of(loaded(whole(block), tmp_path)) == []
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -71,4 +72,4 @@ def test_every_service_has_a_url_that_a_channel_may_have(row: list[str], tmp_pat
     url = written.replace("T…/B…/X…", "T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ")
     url = url.replace("BOT_TOKEN/CHAT_ID", "123456789:abcdefg_hijklmnop/12315544")
     channel = url if url.startswith("{") else f"'{url}'"
-    assert loaded(whole(f"channels: {{here: {channel}}}\n"), tmp_path).problems == ()
+    assert told_of(loaded(whole(f"channels: {{here: {channel}}}\n"), tmp_path)) == []

@@ -49,7 +49,7 @@ LINKS = (
 )
 HEADERS = {
     *("From", "To", "Date", "Message-ID", "Subject", "Auto-Submitted", "List-Id"),
-    *("X-Watcher-Alert", "MIME-Version", "Content-Type"),
+    *("X-Watcher-Alert", "X-Auto-Response-Suppress", "MIME-Version", "Content-Type"),
 }
 LETTERS = "abcdefghij"
 BOMB = (

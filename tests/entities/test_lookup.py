@@ -40,6 +40,39 @@ def test_a_name_is_answered_with_its_label() -> None:
     assert entities.suggest("АРЦАХ") == "Nagorno-Karabakh"
 
 
+def test_a_name_is_known_without_its_accents_hyphens_and_case() -> None:
+    own = [Entity("Côte d’Or", (Name("Gold-Küste", "de"),)), LAKE]
+    entities = Entities(own, CATALOGUE)
+
+    assert entities.meant("cote d'or") == "Côte d’Or"
+    assert entities.meant("GOLD KUSTE") == "Côte d’Or"
+    assert entities.meant("nagorno karabakh") == "Nagorno-Karabakh"
+    assert entities.meant("Blue") is None
+
+
+def test_a_part_of_one_label_alone_suggests_it() -> None:
+    entities = Entities([LAKE, Entity("Blue Mountain", (Name("x"),))], CATALOGUE)
+
+    assert entities.suggest("Nagorno") == "Nagorno-Karabakh"
+    assert entities.suggest("Mountain") == "Blue Mountain"
+    assert entities.suggest("Blue") is None
+
+
+def test_a_misspelt_name_suggests_its_label() -> None:
+    entities = Entities([Entity("Blue Lake", (Name("Lake Sevan"),))], CATALOGUE)
+
+    assert entities.suggest("lake sewan") == "Blue Lake"
+
+
+def test_after_many_wrong_names_only_exact_ones_are_answered() -> None:
+    entities = Entities([LAKE], CATALOGUE)
+    for number in range(200):
+        assert entities.suggest(f"?{number}?{number}") is None
+
+    assert entities.suggest("blue lak") is None
+    assert entities.suggest("sevan") == "Blue Lake"
+
+
 def test_a_function_may_be_the_catalogue() -> None:
     entities = Entities([], CATALOGUE.get)
 

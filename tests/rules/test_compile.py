@@ -158,7 +158,7 @@ def test_an_unknown_entity_is_told_with_the_label_that_was_meant() -> None:
     alias = compiled('@"berdzor corridor"', entities=known).mistakes[0]
     far = compiled("@Mars", entities=known).mistakes[0]
 
-    assert near.hint == alias.hint == 'did you mean @"Lachin corridor"?'
+    assert near.hint == alias.hint == 'did you mean `@"Lachin corridor"`?'
     assert far.hint == "name it under `entities:`"
 
 
@@ -170,7 +170,7 @@ def test_an_entity_without_names_is_an_error() -> None:
 @pytest.mark.parametrize(
     ("query", "start", "end"),
     [
-        ("x OR a b", 0, 8),
+        ("fire OR a b", 0, 11),
         ("(fire OR a b) c", 1, 12),
         ("oil or gas", 4, 6),
         ("oil and gas", 4, 7),
@@ -186,7 +186,8 @@ def test_what_may_surprise_is_a_warning_with_its_place(query: str, start: int, e
 
 
 @pytest.mark.parametrize(
-    "query", ["(a b) OR c", "(a OR b) c", "NATO", "=US", "feed:wire x", "feed:(wire OR no) x", "x"]
+    "query",
+    ["(a b) OR fire", "(a OR b) c", "NATO", "=US", "feed:wire x", "feed:(wire OR no) x", "fire"],
 )
 def test_what_is_clear_gets_no_warning(query: str) -> None:
     assert compile_rules([rule(query)], Entities([], {}), [feed("Wire")]).mistakes == ()

@@ -8,8 +8,19 @@ from hypothesis import strategies as st
 from watcher.entities.lookup import Entities
 from watcher.model import Entity, Entry, Name, Rule
 from watcher.rules.compile import compile_rules
-from watcher.rules.query import parse_query
-from watcher.rules.tree import And, Near, Node, Not, Or, Prefix, Proximity, Quoted, Restricted, Word
+from watcher.rules.language.query import parse_query
+from watcher.rules.language.tree import (
+    And,
+    Near,
+    Node,
+    Not,
+    Or,
+    Prefix,
+    Proximity,
+    Quoted,
+    Restricted,
+    Word,
+)
 from watcher.text.document import annotate
 
 VOCABULARY = ["alpha", "beta", "gamma", "delta"]

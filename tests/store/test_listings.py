@@ -42,6 +42,28 @@ def test_an_alert_without_deliveries_is_listed(store: Store) -> None:
     assert dict(row.deliveries) == {}
 
 
+def test_an_alert_says_how_many_of_its_deliveries_wait_after_a_failure(store: Store) -> None:
+    with_feeds(store, "one")
+    store.commit_polls([judged(entry("a"))], NOW)
+    failing, refused = store.claim_deliveries(NOW, (), 10)
+    again = replace(failing, state=State.DUE, error="503")
+    store.record(attempt(failing, Result.TRANSIENT), again, TargetState("mail", "me"))
+    dead = replace(refused, state=State.DEAD, error="413", done_at=NOW)
+    store.record(attempt(refused, Result.REFUSED), dead, TargetState("mail", "desk"))
+
+    (row,) = store.alert_rows(10)
+
+    assert (row.failing, dict(row.deliveries)) == (1, {State.DUE: 1, State.DEAD: 1})
+
+
+def test_a_delivery_says_whether_an_alert_is_its_cause(store: Store) -> None:
+    with_feeds(store, "one")
+    store.commit_polls([judged(entry("a"))], NOW)
+    store.report([], [delivery("trouble")])
+
+    assert [row.alert for row in store.delivery_rows(10)] == [False, True, True]
+
+
 def test_an_alert_is_found_by_the_beginning_of_its_id(store: Store) -> None:
     with_feeds(store, "one")
     store.commit_polls([judged(entry("a"), entry("b"))], NOW)
@@ -88,6 +110,7 @@ def test_the_status_of_an_empty_store_is_all_noughts(store: Store) -> None:
     assert (status.feeds, status.entries, status.alerts_today) == (0, 0, 0)
     assert dict(status.deliveries) == dict.fromkeys(State, 0)
     assert (status.oldest_waiting, status.troubled) == (None, ())
+    assert (status.polled_at, status.raised_at, status.died_lately) == (None, None, 0)
     assert status.revision == "0001"
     assert status.size > 4096
 
@@ -102,7 +125,8 @@ def test_the_status_counts_everything(store: Store) -> None:
     store.claim_feeds(NOW, 10, LEASE)
     (claimed, _) = store.claim_deliveries(NOW, (), 10)
     failing = TargetState("mail", claimed.target, 1, NOW, error="refused")
-    store.record(attempt(claimed, Result.BROKEN), replace(claimed, state=State.DEAD), failing)
+    dead = replace(claimed, state=State.DEAD, done_at=NOW)
+    store.record(attempt(claimed, Result.BROKEN), dead, failing)
 
     status = store.status(NOW)
 
@@ -112,3 +136,5 @@ def test_the_status_counts_everything(store: Store) -> None:
     assert dict(status.deliveries) == counts
     assert status.oldest_waiting == NOW - 2 * DAY
     assert status.troubled == (failing,)
+    assert (status.polled_at, status.raised_at) == (NOW, NOW)
+    assert [store.status(NOW + days * DAY).died_lately for days in (0, 6, 8)] == [1, 1, 0]

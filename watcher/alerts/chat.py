@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from watcher.alerts import lines
+from watcher.alerts.marked import pieces
 from watcher.model import Alert, Kind, Payload, Trouble
 from watcher.text.display import no_ping
 
@@ -20,6 +21,8 @@ _LIMITS = {
     Kind.NTFY: 3800,
 }
 _OTHER_LIMIT = 3500
+_BOLD = "**"
+_MARK = "\ue000"  # stands for _BOLD until the rest is made literal; no cleaned text holds it
 _FORMATS = re.compile(r"[\\`*_~|\[]")
 _OPENS_BLOCK = re.compile(r"\A(?=[#>+=-])|\A(?P<number>\d+)(?=[.)])")
 _OPENS_TAG = re.compile(r"<|&(?=#|\w+;)")
@@ -47,19 +50,19 @@ def chat_alert(alert: Alert, kind: Kind, timezone: str) -> Payload:
 
 def alert_title(alert: Alert) -> str:
     """Return the headline, the severity before it where it is not normal."""
-    return no_ping(_labelled(alert, lines.headline(alert, 120).text))
+    return no_ping(lines.labelled(alert, lines.headline(alert, 120).text))
 
 
 def alert_text(alert: Alert, kind: Kind, timezone: str, room: Room) -> str:
     """Return all that the alert says, the headline left out where a title of its own says it."""
     dress = _dress(kind)
-    top = [] if kind in TITLED else [_headline(alert, room, dress)]
+    top = [] if kind in TITLED else [_headline(alert, room, kind)]
     top.append(dress(lines.byline(alert, timezone)))
-    middle = lines.passage(alert, room.extract).text if room.extract else ""
+    middle = _passage(alert, room, kind) if room.extract else ""
     link, is_link = lines.link(alert)
     last = dress(lines.why(alert, room.why)) + "\n" + lines.reference(alert)
     shown_link = (link if is_link else dress(link)) if room.link else ""
-    return "\n\n".join(part for part in ("\n".join(top), dress(middle), shown_link, last) if part)
+    return "\n\n".join(part for part in ("\n".join(top), middle, shown_link, last) if part)
 
 
 def chat_trouble(trouble: Trouble, kind: Kind, timezone: str) -> Payload:
@@ -69,7 +72,7 @@ def chat_trouble(trouble: Trouble, kind: Kind, timezone: str) -> Payload:
     body = "\n".join(map(dress, lines.trouble_body(trouble, timezone, room).split("\n")))
     if kind in TITLED:
         return Payload(title=no_ping(title), body=body)
-    return Payload(title="", body=f"{dress(title)}\n\n{body}")
+    return Payload(title="", body=f"{_heading(title, kind)}\n\n{body}")
 
 
 def size(text: str, kind: Kind) -> int:
@@ -85,13 +88,24 @@ def limit(kind: Kind) -> int:
     return _LIMITS.get(kind, _OTHER_LIMIT)
 
 
-def _headline(alert: Alert, room: Room, dress: Callable[[str], str]) -> str:
-    return dress(_labelled(alert, lines.headline(alert, room.headline).text))
+def _headline(alert: Alert, room: Room, kind: Kind) -> str:
+    return _heading(lines.labelled(alert, lines.headline(alert, room.headline).text), kind)
 
 
-def _labelled(alert: Alert, text: str) -> str:
-    label = lines.severity(alert)
-    return f"{label}: {text}" if label else text
+def _heading(text: str, kind: Kind) -> str:
+    return f"{_BOLD}{_dress(kind)(text)}{_BOLD}" if kind in _MARKDOWN else _dress(kind)(text)
+
+
+def _passage(alert: Alert, room: Room, kind: Kind) -> str:
+    """Return the extract, the matched words bold where the service can show it."""
+    part, dress = lines.passage(alert, room.extract), _dress(kind)
+    if kind not in _MARKDOWN:
+        return dress(part.text)
+    runs = (
+        (text, found and text[0].isalnum() and text[-1].isalnum()) for text, found in pieces(part)
+    )
+    text = "".join(f"{_MARK}{text}{_MARK}" if bold else text for text, bold in runs)
+    return dress(text).replace(_MARK, _BOLD)
 
 
 def _dress(kind: Kind) -> Callable[[str], str]:

@@ -1,87 +1,76 @@
 """A short extract of an entry around the words that made a query true."""
 
-import unicodedata
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 
+from watcher.alerts.headline import FIELDS, letter_end, said, sentence_ends, told
+from watcher.alerts.marked import Extract, marked
 from watcher.model import Entry, Evidence
 from watcher.text.display import plain, visible
 
-_FIELDS = ("summary", "content")
 _MOST = 100  # spans looked at: what is shown holds a handful
 _STEP = 24  # characters to look for a blank before a word is cut (Chinese has none)
-_JOINERS = "\u200c\u200d"
+_TAIL = 9  # characters: a sentence's last marks, and the word before them
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
-class Extract:
-    """Some cleaned text and the spans of evidence in it, in order, none overlapping."""
+class _Text:
+    """A field from where the headline has not told it, and the evidence that stands there."""
 
-    text: str
-    spans: tuple[tuple[int, int], ...] = ()
+    raw: str
+    start: int
+    found: tuple[Evidence, ...]
+
+    @property
+    def worth(self) -> tuple[int, bool]:
+        return len({item.term for item in self.found}), visible(self.raw[self.start :])
 
 
 def extract(entry: Entry, evidence: Sequence[Evidence], limit: int = 280) -> Extract:
-    """Return whole words of the summary or content, "…" where cut, at most `limit` characters.
+    """Return whole sentences or words of the summary or content, at most `limit` characters.
 
     The field and the window are those that show most of the query's terms; without evidence in
-    either it is how the text begins. It is empty where there is nothing but the title again.
+    either it is how the text begins. What the headline says already is left out; the extract is
+    empty where there is nothing else. "…" stands where a sentence is cut.
     """
-    name = max(_FIELDS, key=lambda field: (_terms(evidence, field), bool(_said(entry, field))))
-    raw, found = _said(entry, name), _within(evidence, name)
-    start, end = _window(raw, found, limit - 2)
-    before, after = ("…" if start else ""), ("…" if end < len(raw) else "")
-    part = marked(raw, found, limit - 2, (start, end))
-    if not visible(part.text) or part.text.rstrip("….") == plain(entry.title, limit).rstrip("…."):
+    text = max((_text(entry, evidence, name) for name in FIELDS), key=lambda text: text.worth)
+    start, end = _window(text, limit - 2)
+    part = marked(text.raw, text.found, limit - 2, (start, end))
+    if _says_nothing(part, entry.title, limit):
         return Extract("")
-    after = "" if part.text.endswith("…") else after
+    before = "" if start <= text.start or _over(text.raw, start) else "…"
+    whole = end >= len(text.raw) or _over(text.raw, end) or part.text.endswith("…")
     spans = tuple((first + len(before), last + len(before)) for first, last in part.spans)
-    return Extract(before + part.text + after, spans)
+    return Extract(before + part.text + ("" if whole else "…"), spans)
 
 
-def marked(
-    raw: str, evidence: Sequence[Evidence], limit: int, window: tuple[int, int] | None = None
-) -> Extract:
-    """Return one window of a field, cleaned, with the spans of the evidence that stands in it."""
-    start, end = window or (0, len(raw))
-    text = plain(raw[start:end], limit)
-    spans: list[tuple[int, int]] = []
-    for item in sorted(evidence, key=lambda item: item.start)[:_MOST]:
-        if start <= item.start and item.end <= end:
-            span = _found(text, item, raw[start : item.start], spans[-1][1] if spans else 0)
-            spans += [span] if span else []
-    return Extract(text, tuple(spans))
+def _says_nothing(part: Extract, title: str, limit: int) -> bool:
+    bare = _ADDRESS.fullmatch(part.text) is not None and not part.spans
+    return bare or not visible(part.text) or _bare(part.text) == _bare(plain(title, limit))
 
 
-def _found(text: str, item: Evidence, before: str, cursor: int) -> tuple[int, int] | None:
-    # Cleaning moves what follows, so the span is looked for where the cleaned beginning ends.
-    word = plain(item.text, len(item.text))
-    about = max(cursor, len(plain(before, len(before))))
-    at = text.find(word, about) if word else -1
-    return (at, at + len(word)) if at >= 0 else None
+def _bare(text: str) -> str:
+    return text.rstrip("….")
 
 
-def _within(evidence: Sequence[Evidence], field: str) -> list[Evidence]:
-    return sorted((item for item in evidence if item.field == field), key=lambda item: item.start)
+def _text(entry: Entry, evidence: Sequence[Evidence], field: str) -> _Text:
+    start = told(entry, field)
+    found = [item for item in evidence if item.field == field and item.start >= start]
+    return _Text(said(entry, field), start, tuple(sorted(found, key=lambda item: item.start)))
 
 
-def _terms(evidence: Sequence[Evidence], field: str) -> int:
-    return len({item.term for item in evidence if item.field == field})
-
-
-def _said(entry: Entry, field: str) -> str:
-    return entry.summary if field == "summary" else entry.content
-
-
-def _window(raw: str, found: Sequence[Evidence], room: int) -> tuple[int, int]:
-    if len(raw) <= room:
-        return 0, len(raw)
-    first, last = _span(found[:_MOST], room) if found else (0, 0)
+def _window(text: _Text, room: int) -> tuple[int, int]:
+    raw, found = text.raw, text.found[:_MOST]
+    if len(raw) - text.start <= room:
+        return text.start, len(raw)
+    first, last = _span(found, room) if found else (text.start, text.start)
     spare = max(0, room - (last - first))
-    start = max(0, min(first - spare // 2, len(raw) - room))
+    start = max(text.start, min(first - spare // 2, len(raw) - room))
+    start = start if start == text.start else _beginning(raw, start, first)
     end = min(len(raw), start + room)
-    return _next_word(raw, start, first), _last_word(raw, end, last)
+    return start, end if end == len(raw) else _ending(raw, end, max(last, end - room // 3))
 
 
 def _span(found: Sequence[Evidence], room: int) -> tuple[int, int]:
@@ -96,48 +85,29 @@ def _span(found: Sequence[Evidence], room: int) -> tuple[int, int]:
     return best.start, max([end for end in ends if end <= best.start + room], default=best.start)
 
 
-def _next_word(raw: str, start: int, stop: int) -> int:
-    if start == 0:
-        return 0
+def _beginning(raw: str, start: int, stop: int) -> int:
+    """Return where a sentence begins between the two, else a word."""
+    sentences = sentence_ends(raw, start, stop)
+    if sentences:
+        return stop - len(raw[sentences[0] : stop].lstrip())
     for place in range(start, min(stop, start + _STEP)):
         if raw[place - 1].isspace():
             return place
-    return _outside(raw, start)
+    return letter_end(raw, start)
 
 
-def _last_word(raw: str, end: int, stop: int) -> int:
-    if end == len(raw):
-        return end
+def _ending(raw: str, end: int, stop: int) -> int:
+    """Return where the last sentence ends between the two, else a word."""
+    sentences = sentence_ends(raw, stop, end)
+    if sentences:
+        return sentences[-1]
     for place in range(end, max(stop, end - _STEP), -1):
         if raw[place].isspace():
             return place
-    return _outside(raw, end)
+    return letter_end(raw, end)
 
 
-def _outside(raw: str, place: int) -> int:
-    while place < len(raw) and _continues(raw[place]):
-        place += 1
-    return place
-
-
-def _continues(char: str) -> bool:
-    return char in _JOINERS or unicodedata.category(char).startswith("M")
-
-
-def join(parts: Sequence[Extract], between: str = "\n") -> Extract:
-    """Return the parts as one text, their spans moved along."""
-    lengths = [len(part.text) + len(between) for part in parts]
-    starts = accumulate(lengths, initial=0)
-    spans = tuple(
-        (first + start, last + start)
-        for part, start in zip(parts, starts, strict=False)
-        for first, last in part.spans
-    )
-    return Extract(between.join(part.text for part in parts), spans)
-
-
-def pieces(part: Extract) -> tuple[tuple[str, bool], ...]:
-    """Return the text in runs, each with whether it is evidence."""
-    edges = [0, *(edge for span in part.spans for edge in span), len(part.text)]
-    runs = [(part.text[a:b], index % 2 == 1) for index, (a, b) in enumerate(pairwise(edges))]
-    return tuple(run for run in runs if run[0])
+def _over(raw: str, place: int) -> bool:
+    """Tell whether a sentence is over at this place; the start of the text counts as one."""
+    place = len(raw[:place].rstrip())
+    return not place or place in sentence_ends(raw, max(0, place - _TAIL), place)

@@ -1,15 +1,28 @@
 """What an alert says, line by line, before any target's dress."""
 
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from watcher.alerts.extract import Extract, extract, marked
+from watcher.alerts.extract import extract
+from watcher.alerts.headline import headline as head
+from watcher.alerts.marked import Extract, short
 from watcher.alerts.times import shown
 from watcher.model import Alert, Evidence, Severity, Trouble
-from watcher.text.display import plain, safe_link, visible
+from watcher.text.display import plain, safe_link
 
-_READ = 2000  # characters of a text that may stand in for a missing title
+_FROM_RIGHT = ("R", "AL")
 _WORDS = 3  # matched words shown for one term
 _BAD_LINK = "(The link is left out: it is not a plain web address.)"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Some words that stand in the entry, and the term they made true; "" where they say it."""
+
+    words: tuple[str, ...]
+    more: bool
+    term: str
 
 
 def severity(alert: Alert) -> str:
@@ -18,15 +31,8 @@ def severity(alert: Alert) -> str:
 
 
 def headline(alert: Alert, limit: int) -> Extract:
-    """Return the title with its evidence; without one, the first words of the text."""
-    entry = alert.entry
-    if visible(plain(entry.title, limit)):
-        return marked(entry.title, [e for e in alert.evidence if e.field == "title"], limit)
-    for field, text in (("summary", entry.summary), ("content", entry.content)):
-        if visible(plain(text[:_READ], limit)):
-            found = [e for e in alert.evidence if e.field == field]
-            return marked(text[:_READ], found, min(limit, 120))
-    return Extract("(no title)")
+    """Return the title with its evidence; without one, how the text begins."""
+    return head(alert.entry, alert.evidence, limit)
 
 
 def passage(alert: Alert, limit: int) -> Extract:
@@ -37,16 +43,21 @@ def passage(alert: Alert, limit: int) -> Extract:
 
 def publisher(alert: Alert) -> str:
     """Return who says it: the feed's name where somebody gave it one, else its domain."""
-    name, domain = plain(alert.feed_name, 60), plain(alert.entry.publisher, 60)
+    name, domain = short(alert.feed_name, 60), short(alert.entry.publisher, 60)
     given = "" if "/" in name else name  # a feed that nobody named is called by its address
     return given or domain or name or "(unknown publisher)"
 
 
 def byline(alert: Alert, timezone: str) -> str:
     """Return who says it and when; without a date, when we found it."""
+    return f"{set_apart(publisher(alert))}, {time(alert, timezone)}"
+
+
+def time(alert: Alert, timezone: str) -> str:
+    """Return when it was published, else when we found it."""
     published = alert.entry.published
     when = shown(published or alert.raised_at, timezone, alert.raised_at)
-    return f"{publisher(alert)}, {when if published else f'found {when}'}"
+    return when if published else f"found {when}"
 
 
 def link(alert: Alert) -> tuple[str, bool]:
@@ -55,23 +66,70 @@ def link(alert: Alert) -> tuple[str, bool]:
     return (safe, True) if safe else (_BAD_LINK if alert.entry.link.strip() else "", False)
 
 
+def rule(alert: Alert, limit: int = 80) -> str:
+    """Return the rule's name."""
+    return short(alert.rule_name, limit)
+
+
+def grounds(alert: Alert) -> tuple[Ground, ...]:
+    """Return what made the rule true, a term at a time, in the order of the evidence."""
+    terms = dict.fromkeys(item.term for item in alert.evidence)
+    return tuple(_ground(alert.evidence, term) for term in terms)
+
+
 def why(alert: Alert, limit: int) -> str:
     """Return the rule and the words that made it true, such as "talks, Карабах (@Karabakh)"."""
-    terms = list(dict.fromkeys(item.term for item in alert.evidence))
-    matched = "; ".join(_matched(alert.evidence, term) for term in terms)
-    ending = f" matched {matched}" if matched else " is true of it"
-    return plain(f"Why: rule “{plain(alert.rule_name, 80)}”{ending}", limit)
+    opening = f"Why: rule “{set_apart(rule(alert, min(80, limit - 40)))}”"
+    told = [_told(ground) for ground in grounds(alert)]
+    if not told:
+        return f"{opening} is true of it"
+    for count in range(len(told), 0, -1):
+        text = f"{opening} matched {'; '.join(told[:count])}{unsaid(len(told) - count)}"
+        if len(text) <= limit:
+            return text
+    return f"{opening} matched {len(told)} terms"
 
 
-def _matched(evidence: Sequence[Evidence], term: str) -> str:
+def unsaid(count: int) -> str:
+    """Return the end of a list that leaves so many out."""
+    return f"; and {count} more" if count else ""
+
+
+def set_apart(text: str) -> str:
+    """Return a text that is read from the right so that it leaves a line of ours in its order.
+
+    A left-to-right mark on either side holds it apart (Unicode Standard Annex 9).
+    """
+    from_right = any(unicodedata.bidirectional(char) in _FROM_RIGHT for char in text)
+    return f"\u200e{text}\u200e" if from_right else text
+
+
+def labelled(alert: Alert, text: str) -> str:
+    """Return a headline with the severity before it where it is not normal.
+
+    A right-to-left mark in front lets a line that is read from the right begin there.
+    """
+    label = severity(alert)
+    strong = (unicodedata.bidirectional(char) for char in text)
+    first = next((kind for kind in strong if kind in ("L", *_FROM_RIGHT)), "L")
+    turn = "" if first == "L" else "\u200f"
+    return f"{turn}{label}: {text}" if label else text
+
+
+def _told(ground: Ground) -> str:
+    words = ", ".join(map(set_apart, ground.words)) + ("…" if ground.more else "")
+    return f"{words} ({set_apart(ground.term)})" if ground.term else words
+
+
+def _ground(evidence: Sequence[Evidence], term: str) -> Ground:
     words: dict[str, str] = {}
     for item in evidence:
         if item.term == term:
-            word = plain(item.text, 40)
+            word = short(item.text, 40)
             words.setdefault(word.casefold(), word)
-    shown_words = ", ".join(list(words.values())[:_WORDS]) + ("…" if len(words) > _WORDS else "")
-    cleaned = plain(term, 60)
-    return shown_words if cleaned.strip('"').casefold() in words else f"{shown_words} ({cleaned})"
+    name = short(term, 60)
+    plainly = name.strip('"').removeprefix("@").casefold() in words
+    return Ground(tuple(words.values())[:_WORDS], len(words) > _WORDS, "" if plainly else name)
 
 
 def reference(alert: Alert) -> str:

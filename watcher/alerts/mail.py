@@ -10,13 +10,12 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
-from html import escape
 
 from watcher.alerts import lines
 from watcher.alerts.chat import Room, alert_text
-from watcher.alerts.extract import Extract, pieces
-from watcher.model import Alert, Kind, Payload, Target, Trouble, stable_id
-from watcher.text.display import link_host, plain
+from watcher.alerts.marked import short
+from watcher.alerts.page import alert_page, trouble_page
+from watcher.model import Alert, Kind, Payload, Severity, Target, Trouble, stable_id
 
 _NOWHERE = "watcher.invalid"  # RFC 2606: a name that no one has
 _ROOM = Room(300, 280, 600)
@@ -25,28 +24,29 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _ID_UNSAFE = re.compile(r"[^A-Za-z0-9]")
 _POLICY = SMTP.clone(cte_type="7bit")
 
-# Inline styles only: many readers drop the rest. Colours are the reader's own, light or dark.
-_PAGE = """<!doctype html>
-<html><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"></head>
-<body style="margin:0;padding:16px;color-scheme:light dark;font:16px/1.5 sans-serif">
-<div style="max-width:36em;margin:0 auto;overflow-wrap:anywhere">
-{parts}
-</div></body></html>
-"""
-_MARK = '<mark style="background:#ffe08a;color:#000;padding:0 .1em">'
-_SMALL = "margin:1.5em 0 0;font-size:.85em;opacity:.8"
+_RULE, _HEADLINE, _PUBLISHER = 20, 120, 30  # a phone shows some forty characters of a subject
+_PHRASE = 60
+_IMPORTANCE = {  # RFC 2156 has three degrees; X-Priority is what most readers show
+    Severity.CRITICAL: ("high", "1"),
+    Severity.HIGH: ("high", "2"),
+    Severity.LOW: ("low", "5"),
+}
+# Not "All": that would keep back the report that the message could not be delivered.
+_NO_REPLIES = "OOF, AutoReply, DR, RN, NRN"
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What one message says; `about` is the header that names its alert or trouble."""
+    """What one message says.
+
+    `series` is the name and the slug of what sends such messages; `about` are the headers that
+    name the alert or trouble and say how much it matters.
+    """
 
     subject: str
     at: datetime
-    list_name: str
-    about: tuple[str, str]
+    series: tuple[str, str]
+    about: tuple[tuple[str, str], ...]
     text: str
     html: str
 
@@ -56,10 +56,10 @@ def mail_alert(alert: Alert, target: Target, timezone: str, delivery_id: str) ->
     letter = Letter(
         subject=_subject(alert),
         at=alert.raised_at,
-        list_name=_slug(alert.rule_id),
-        about=("X-Watcher-Alert", alert.id),
+        series=(alert.rule_name, _slug(alert.rule_id)),
+        about=(("X-Watcher-Alert", _ID_UNSAFE.sub("-", alert.id)), *_importance(alert)),
         text=alert_text(alert, Kind.MAIL, timezone, _ROOM),
-        html=_page(alert, timezone),
+        html=alert_page(alert, timezone),
     )
     return _payload(letter, target, delivery_id)
 
@@ -67,14 +67,13 @@ def mail_alert(alert: Alert, target: Target, timezone: str, delivery_id: str) ->
 def mail_trouble(trouble: Trouble, target: Target, timezone: str, delivery_id: str) -> Payload:
     """Return the trouble as a message to one mailbox."""
     title, body = lines.trouble_title(trouble), lines.trouble_body(trouble, timezone, 2000)
-    paragraphs = (_paragraph("margin:1em 0 0", escape(part)) for part in body.split("\n\n"))
     letter = Letter(
         subject=f"[watcher] {title}",
         at=trouble.at,
-        list_name="troubles",
-        about=("X-Watcher-Trouble", trouble.id),
+        series=("watcher’s own troubles", "troubles"),
+        about=(("X-Watcher-Trouble", _ID_UNSAFE.sub("-", trouble.id)),),
         text=f"{title}\n\n{body}",
-        html=_PAGE.format(parts="\n".join((_heading(escape(title)), *paragraphs))),
+        html=trouble_page(trouble, timezone),
     )
     return _payload(letter, target, delivery_id)
 
@@ -93,12 +92,17 @@ def _written(letter: Letter, target: Target, delivery_id: str) -> str:
     message["Date"] = format_datetime(letter.at)
     message["Message-ID"] = f"<{delivery_id}@{_domain(sender.domain)}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["List-Id"] = f"<{letter.list_name}.watcher.local>"
-    message[letter.about[0]] = _ID_UNSAFE.sub("-", letter.about[1])
+    message["X-Auto-Response-Suppress"] = _NO_REPLIES
+    for name, value in letter.about:
+        message[name] = value
     message.set_content(letter.text, cte=_coding(letter.text))
     message.add_alternative(letter.html, subtype="html", cte=_coding(letter.html))
     message.set_boundary(f"=_watcher_{delivery_id}")  # "=_" stands in no encoded text (RFC 2045)
-    return _subject_header(letter.subject) + message.as_string(policy=_POLICY)
+    return (
+        _subject_header(letter.subject)
+        + _list_header(*letter.series)
+        + message.as_string(policy=_POLICY)
+    )
 
 
 def _subject_header(subject: str) -> str:
@@ -109,11 +113,27 @@ def _subject_header(subject: str) -> str:
     return f"Subject: {value}\r\n"
 
 
+def _list_header(name: str, slug: str) -> str:
+    """Return the List-Id (RFC 2919): a phrase for people, a name for their filters."""
+    phrase = short(name, _PHRASE) or slug
+    quoted = re.sub(r'(["\\])', r"\\\1", phrase)
+    if phrase.isascii() and "=?" not in phrase and len(quoted) <= _PHRASE:
+        return f'List-Id: "{quoted}"\r\n <{slug}.watcher.local>\r\n'
+    value = Header(phrase, "utf-8", header_name="List-Id", maxlinelen=76).encode(linesep="\r\n")
+    return f"List-Id: {value}\r\n <{slug}.watcher.local>\r\n"
+
+
+def _importance(alert: Alert) -> tuple[tuple[str, str], ...]:
+    if alert.severity not in _IMPORTANCE:
+        return ()
+    importance, priority = _IMPORTANCE[alert.severity]
+    return (("Importance", importance), ("X-Priority", priority))
+
+
 def _subject(alert: Alert) -> str:
-    label = lines.severity(alert)
-    headline = lines.headline(alert, 120).text
-    start = f"[{plain(alert.rule_name, 40)}] " + (f"{label}: " if label else "")
-    return plain(f"{start}{headline} – {plain(lines.publisher(alert), 30)}", 200)
+    """Return `[rule] headline – publisher`; the severity has headers of its own."""
+    headline, publisher = lines.headline(alert, _HEADLINE).text, lines.publisher(alert)
+    return f"[{lines.rule(alert, _RULE)}] {headline} – {short(publisher, _PUBLISHER)}"
 
 
 def _coding(text: str) -> str:
@@ -139,39 +159,3 @@ def _slug(rule_id: str) -> str:
     slug = _NOT_SLUG.sub("-", letters.lower()).strip("-")[:40].strip("-")
     # Two rules in a script without Latin letters must not become one list.
     return slug if slug and rule_id.isascii() else f"{slug or 'rule'}-{stable_id(rule_id)[:8]}"
-
-
-def _page(alert: Alert, timezone: str) -> str:
-    label = lines.severity(alert)
-    body = lines.passage(alert, _ROOM.extract)
-    parts = [
-        _paragraph("margin:0;font-weight:bold", escape(label)) if label else "",
-        _heading(_with_marks(lines.headline(alert, _ROOM.headline))),
-        _paragraph("margin:.25em 0 0;opacity:.8", escape(lines.byline(alert, timezone))),
-        _paragraph("margin:1em 0 0", _with_marks(body)) if body.text else "",
-        _link(alert),
-        _paragraph(_SMALL, escape(lines.why(alert, _ROOM.why))),
-        _paragraph("margin:0;font-size:.75em;opacity:.7", escape(lines.reference(alert))),
-    ]
-    return _PAGE.format(parts="\n".join(part for part in parts if part))
-
-
-def _link(alert: Alert) -> str:
-    link, is_link = lines.link(alert)
-    if not is_link:
-        return _paragraph("margin:1em 0 0", escape(link)) if link else ""
-    anchor = f'<a href="{escape(link)}">Read it at {escape(link_host(link))}</a>'
-    return _paragraph("margin:1em 0 0", anchor)
-
-
-def _heading(inner: str) -> str:
-    return f'<h1 dir="auto" style="margin:0;font-size:1.25em;line-height:1.3">{inner}</h1>'
-
-
-def _paragraph(style: str, inner: str) -> str:
-    return f'<p dir="auto" style="{style}">{inner}</p>'
-
-
-def _with_marks(part: Extract) -> str:
-    runs = ((escape(text), found) for text, found in pieces(part))
-    return "".join(f"{_MARK}{text}</mark>" if found else text for text, found in runs)

@@ -1,14 +1,13 @@
 """Alerts and troubles as a terminal shows them, the matched words to be highlighted."""
 
 from watcher.alerts import lines
-from watcher.alerts.extract import Extract, join
+from watcher.alerts.marked import Extract, join
 from watcher.model import Alert, Payload, Trouble
-from watcher.text.display import plain
 
 
 def terminal_alert(alert: Alert, timezone: str) -> Payload:
     """Return the rule as title, the headline as the first line of the body, and `marks` in it."""
-    label, rule = lines.severity(alert), plain(alert.rule_name, 80)
+    label, rule = lines.severity(alert), lines.rule(alert)
     link, _ = lines.link(alert)
     parts = (
         lines.headline(alert, 300),

@@ -1,21 +1,53 @@
 """The listings as JSON: flat, by the words of the glossary, times in ISO 8601."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 
-from watcher.cli.listings import Condition, health, subject
-from watcher.model import Attempt, Evidence, State
-from watcher.store.rows import AlertRow, DeliveryRow, FeedRow
+from watcher.cli.condition import Condition, wrongs
+from watcher.cli.deliveries import subject
+from watcher.cli.feeds import health
+from watcher.cli.times import Times
+from watcher.model import Alert, Attempt, Delivery, Evidence, State, Verdict
+from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, WayRow
 
 Json = dict[str, object]
 
 
 def alert_json(row: AlertRow) -> Json:
     """Return an alert with what raised it and how its deliveries stand."""
-    alert, entry = row.alert, row.alert.entry
+    return {
+        **_alert(row.alert),
+        "deliveries": {state.value: row.deliveries.get(state, 0) for state in State},
+        "failing": row.failing,
+    }
+
+
+def way_json(row: WayRow) -> Json:
+    """Return the whole way of an alert, from its feed to each attempt."""
+    entry = row.alert.entry
+    return {
+        **_alert(row.alert),
+        "summary": entry.summary,
+        "content": entry.content,
+        "author": entry.author,
+        "address": row.address,
+        "health": None if row.feed is None else feed_json(row.feed),
+        "first_seen": _iso(row.first_seen),
+        "verdicts": [_verdict(one) for one in row.verdicts],
+        "deliveries": [
+            {**_delivery(one, attempts), "give_up": _iso(one.give_up_at)}
+            for one, attempts in row.deliveries
+        ],
+    }
+
+
+def _alert(alert: Alert) -> Json:
+    entry = alert.entry
     return {
         "id": alert.id,
         "rule": alert.rule_name,
+        "rule_id": alert.rule_id,
         "severity": alert.severity.value,
         "title": entry.title,
         "link": entry.link,
@@ -24,7 +56,6 @@ def alert_json(row: AlertRow) -> Json:
         "published": _iso(entry.published),
         "raised": _iso(alert.raised_at),
         "evidence": [_evidence(one) for one in alert.evidence],
-        "deliveries": {state.value: row.deliveries.get(state, 0) for state in State},
     }
 
 
@@ -38,9 +69,22 @@ def _evidence(one: Evidence) -> Json:
     }
 
 
+def _verdict(one: Verdict) -> Json:
+    return {
+        "rule_id": one.rule_id,
+        "decision": one.decision.value,
+        "reason": one.reason.value,
+        "at": _iso(one.at),
+        "alert": one.alert_id,
+    }
+
+
 def delivery_json(row: DeliveryRow, attempts: Iterable[Attempt]) -> Json:
     """Return a delivery with every attempt at it. `due` is None once it is done."""
-    one = row.delivery
+    return _delivery(row.delivery, attempts)
+
+
+def _delivery(one: Delivery, attempts: Iterable[Attempt]) -> Json:
     return {
         "id": one.id,
         "cause": one.cause_id,
@@ -77,6 +121,7 @@ def feed_json(row: FeedRow) -> Json:
         "state": health(row),
         "error": state.error,
         "failures": state.failures,
+        "since": _iso(state.trouble_since),
         "interval": state.interval,
         "polled": _iso(state.polled_at),
         "read": _iso(state.ok_at),
@@ -85,8 +130,8 @@ def feed_json(row: FeedRow) -> Json:
     }
 
 
-def status_json(condition: Condition) -> Json:
-    """Return how everything is."""
+def status_json(condition: Condition, times: Times) -> Json:
+    """Return how everything is; `wrong` in the words that a person gets."""
     status = condition.status
     return {
         "daemon": condition.daemon,
@@ -96,7 +141,7 @@ def status_json(condition: Condition) -> Json:
         "rules": condition.rules,
         "mistakes": condition.mistakes,
         "feeds": status.feeds,
-        "failing": [feed_json(row) for row in condition.failing],
+        "failing": [feed_json(row) for row in condition.feeds if row.state.error],
         "never_polled": status.never_polled,
         "entries": status.entries,
         "alerts_today": status.alerts_today,
@@ -112,6 +157,9 @@ def status_json(condition: Condition) -> Json:
             }
             for one in status.troubled
         ],
+        "polled": _iso(status.polled_at),
+        "raised": _iso(status.raised_at),
+        "wrong": [asdict(one) for one in wrongs(condition, times)],
     }
 
 

@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
+from watcher.cli.help import Command
+
 
 def add_to(app: typer.Typer) -> None:
     """Add this chapter's commands."""
-    app.command()(demo)
+    app.command(cls=Command)(demo)
 
 
 def demo(
@@ -17,7 +19,7 @@ def demo(
         typer.Option("--dir", metavar="DIR", help="Keep rules, store and mailbox there."),
     ] = None,
 ) -> None:
-    """Run the daemon on sample feeds: alerts arrive in a mailbox, a chat, and here."""
+    """Show the whole daemon on sample feeds, without an account."""
     from watcher.demo.run import show
 
     raise typer.Exit(show(folder))

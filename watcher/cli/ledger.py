@@ -1,131 +1,160 @@
 """What happened and how things are: alerts, deliveries, feeds, status, and a copy of the store."""
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from watcher.cli.options import JsonOption, LimitOption, RulesOption, chosen
+from watcher.cli.help import Command, Group
+from watcher.cli.options import JsonOption, LimitOption, RulesOption, TimesOption
+from watcher.cli.stored import Stored, stored
 
-if TYPE_CHECKING:
-    from watcher.flows.reload import RulesFile
-    from watcher.store import Store
-
-feeds_app = typer.Typer(no_args_is_help=True, help="Feeds, with their health.")
+alerts_app = typer.Typer(cls=Group, help="List the newest alerts.")
+feeds_app = typer.Typer(cls=Group, no_args_is_help=True, help="Look after the feeds.")
 
 
 def add_to(app: typer.Typer) -> None:
     """Add this chapter's commands."""
-    app.command()(alerts)
-    app.command()(deliveries)
+    app.add_typer(alerts_app, name="alerts")
+    app.command(cls=Command)(deliveries)
     app.add_typer(feeds_app, name="feeds")
-    app.command()(status)
-    app.command()(backup)
+    app.command(cls=Command)(status)
+    app.command(cls=Command)(backup)
 
 
-def _opened(rules: Path | None) -> "tuple[RulesFile, Store]":
-    """Open the store that a rules file names; a wrong file is no reason not to look at it."""
-    from watcher.config.surroundings import store_url
-    from watcher.errors import InputError
-    from watcher.flows.reload import read_rules
-    from watcher.store import open_store
+@alerts_app.callback(invoke_without_command=True)
+def alerts(
+    context: typer.Context,
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+    limit: LimitOption = 20,
+    times: TimesOption = False,
+) -> None:
+    """List the newest alerts."""
+    if context.invoked_subcommand is not None:
+        context.obj = rules
+        return
+    with stored(rules) as here:
+        rows = here.store.alert_rows(limit)
+        if as_json:
+            from watcher.cli.as_json import alert_json
+            from watcher.cli.show import print_json
 
-    path = chosen(rules)
-    reading = read_rules(path, os.environ)
-    if reading.draft is None and not path.exists():
-        raise InputError(reading.problems)
-    url = reading.draft.store if reading.draft else store_url(path.parent, os.environ)
-    return reading, open_store(url, path.parent, create=False)
+            print_json([alert_json(row) for row in rows])
+        elif rows:
+            from watcher.cli.alerts import show_alerts
+
+            show_alerts(rows, here.times(exact=times))
+        else:
+            _say_no_alerts(here)
 
 
-def alerts(rules: RulesOption = None, as_json: JsonOption = False, limit: LimitOption = 20) -> None:
-    """List the alerts that were raised, newest first."""
-    from watcher import clock
-    from watcher.cli.as_json import alert_json
-    from watcher.cli.listings import show_alerts
-    from watcher.cli.show import print_json
+def _say_no_alerts(here: Stored) -> None:
+    from watcher.cli.alerts import MOST_VERDICTS, say_no_alerts
+    from watcher.model import Reason
 
-    _, store = _opened(rules)
-    with store:
-        rows = store.alert_rows(limit)
-    if as_json:
-        print_json([alert_json(row) for row in rows])
-    else:
-        show_alerts(rows, clock.now())
+    verdicts = here.store.verdict_rows(MOST_VERDICTS)
+    too_old = sum(verdict.reason is Reason.FIRST_POLL for verdict in verdicts)
+    say_no_alerts(here.store.status(here.now), too_old)
+
+
+@alerts_app.command("show", cls=Command)
+def show_alert(
+    context: typer.Context,
+    alert: Annotated[
+        str, typer.Argument(metavar="ID", help="The beginning of its id, 4 characters or more.")
+    ],
+    rules: RulesOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell the whole way of one alert, from its feed to each attempt."""
+    from watcher.cli.find import found
+
+    with stored(rules or context.obj) as here:
+        way = here.store.way(found(here.store, alert, here.now))
+        if as_json:
+            from watcher.cli.as_json import way_json
+            from watcher.cli.show import print_json
+
+            print_json(way_json(way))
+        else:
+            from watcher.cli.way import show_way
+
+            show_way(way, here.rule_names(), here.times(exact=True))
 
 
 def deliveries(
     rules: RulesOption = None,
     as_json: JsonOption = False,
     limit: LimitOption = 20,
+    times: TimesOption = False,
     dead: Annotated[bool, typer.Option("--dead", help="Only those that were given up.")] = False,
 ) -> None:
-    """List what was or will be sent to whom, and how each attempt went, newest first."""
-    from watcher import clock
-    from watcher.cli.as_json import delivery_json
-    from watcher.cli.listings import show_deliveries
-    from watcher.cli.show import print_json
+    """List what was or will be sent to whom, and why not."""
     from watcher.model import State
 
-    _, store = _opened(rules)
-    with store:
-        rows = store.delivery_rows(limit, State.DEAD if dead else None)
+    with stored(rules) as here:
+        rows = here.store.delivery_rows(limit, State.DEAD if dead else None)
         if as_json:
-            print_json([delivery_json(row, store.attempts(row.delivery.id)) for row in rows])
+            from watcher.cli.as_json import delivery_json
+            from watcher.cli.show import print_json
+
+            attempts = here.store.attempts
+            print_json([delivery_json(row, attempts(row.delivery.id)) for row in rows])
+        elif rows:
+            from watcher.cli.deliveries import show_deliveries
+
+            show_deliveries(rows, here.times(exact=times))
         else:
-            show_deliveries(rows, clock.now())
+            from watcher.cli.deliveries import say_no_deliveries
+
+            say_no_deliveries(dead=dead, alerts=bool(here.store.alert_rows(1)))
 
 
-@feeds_app.command("list")
-def list_feeds(rules: RulesOption = None, as_json: JsonOption = False) -> None:
-    """List the feeds with their health: what fails first."""
-    from watcher import clock
-    from watcher.cli.as_json import feed_json
-    from watcher.cli.listings import show_feeds
-    from watcher.cli.show import print_json
+@feeds_app.command("list", cls=Command)
+def list_feeds(
+    rules: RulesOption = None, as_json: JsonOption = False, times: TimesOption = False
+) -> None:
+    """List the feeds with their health."""
+    with stored(rules) as here:
+        rows = here.store.feed_rows()
+        if as_json:
+            from watcher.cli.as_json import feed_json
+            from watcher.cli.show import print_json
 
-    _, store = _opened(rules)
-    with store:
-        rows = store.feed_rows()
+            print_json([feed_json(row) for row in rows])
+        elif rows:
+            from watcher.cli.feeds import show_feeds
+
+            show_feeds(rows, here.times(exact=times))
+        else:
+            from watcher.cli.feeds import say_no_feeds
+
+            say_no_feeds()
+
+
+def status(
+    rules: RulesOption = None, as_json: JsonOption = False, times: TimesOption = False
+) -> None:
+    """Say how everything is, and what to do about what is wrong."""
+    with stored(rules) as here:
+        condition, told = here.condition(), here.times(exact=times)
     if as_json:
-        print_json([feed_json(row) for row in rows])
+        from watcher.cli.as_json import status_json
+        from watcher.cli.show import print_json
+
+        print_json(status_json(condition, told))
     else:
-        show_feeds(rows, clock.now())
+        from watcher.cli.status import show_status
 
-
-def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
-    """Say how everything is: the daemon, the feeds, the channels, what waits."""
-    from watcher import clock
-    from watcher.cli.as_json import status_json
-    from watcher.cli.listings import Condition, show_status
-    from watcher.cli.show import print_json
-    from watcher.store import holder, noted
-
-    reading, store = _opened(rules)
-    with store:
-        now, daemon = clock.now(), holder(store.path)
-        condition = Condition(
-            daemon=daemon,
-            trouble=noted(store.path) if daemon is not None else "",
-            store=str(store.path),
-            status=store.status(now),
-            failing=tuple(row for row in store.feed_rows() if row.state.error),
-            rules=len(reading.draft.rules) if reading.draft else 0,
-            mistakes=sum(problem.kind == "error" for problem in reading.problems),
-        )
-    if as_json:
-        print_json(status_json(condition))
-    else:
-        show_status(condition, now)
+        show_status(condition, told)
 
 
 def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the copy goes.")],
     rules: RulesOption = None,
 ) -> None:
-    """Write a consistent copy of the store, while the daemon runs if it does."""
-    _, store = _opened(rules)
-    with store:
-        store.backup(file)
+    """Copy the store, also while the daemon runs."""
+    with stored(rules) as here:
+        here.store.backup(file)
     typer.echo(f"wrote {file}")

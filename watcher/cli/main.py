@@ -7,39 +7,29 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 import typer
-from typer.core import TyperGroup
 
 from watcher import __version__
-from watcher.cli import demo, ledger, plumbing, rules, service, trial
+from watcher.cli import demo, init, ledger, plumbing, rules, service, trial
+from watcher.cli.help import Group
 from watcher.errors import InputError, OutsideError, StoreError
 
 INPUT_IS_WRONG = 1
 OUTSIDE_FAILED = 3
 
 
-class Chapters(TyperGroup):
-    """Commands in the order in which they are told, not in that of the alphabet."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """Return the names as they were added."""
-        del ctx
-        return list(self.commands)
-
-
 app = typer.Typer(
-    cls=Chapters,
+    cls=Group,
     name="watcher",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Alerts from the news: polls feeds, matches rules, tells you once, with the reason.",
-    epilog="Start with: watcher init, then watcher run.",
 )
-for chapter in (service, demo, rules, trial, ledger, plumbing):
+for chapter in (service, demo, init, rules, trial, ledger, plumbing):
     chapter.add_to(app)
 
 
@@ -77,7 +67,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     try:
-        app(arguments, standalone_mode=True)
+        app(arguments, prog_name="watcher", standalone_mode=True)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else OUTSIDE_FAILED
     except InputError as error:

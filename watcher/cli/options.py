@@ -8,14 +8,27 @@ import typer
 
 RulesOption = Annotated[
     Path | None,
-    typer.Option("--rules", "-r", metavar="RULES", help="The rules file.", show_default=False),
+    typer.Option(
+        "--rules",
+        "-r",
+        metavar="RULES",
+        help="The rules file, if not ./rules.yaml.",
+        show_default=False,
+    ),
 ]
 RulesArgument = Annotated[
     Path | None,
-    typer.Argument(metavar="RULES", help="The rules file.", show_default=False),
+    typer.Argument(
+        metavar="RULES", help="The rules file, if not ./rules.yaml.", show_default=False
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
-LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many to list.")]
+LimitOption = Annotated[
+    int, typer.Option("--limit", "-n", metavar="N", min=1, help="How many to list, the newest.")
+]
+TimesOption = Annotated[
+    bool, typer.Option("--times", help="Exact times, in the timezone of the rules file.")
+]
 
 
 def chosen(*given: Path | None) -> Path:

@@ -7,22 +7,24 @@ from typing import Annotated
 
 import typer
 
+from watcher.cli.help import Command
 from watcher.cli.options import RulesArgument, RulesOption, chosen
 
 
 def add_to(app: typer.Typer) -> None:
     """Add this chapter's commands."""
-    app.command()(parse)
-    app.command()(match)
+    app.command(cls=Command)(parse)
+    app.command(cls=Command)(match)
 
 
 def parse(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Feed documents.")],
     url: Annotated[
-        str | None, typer.Option("--url", help="The address that relative links refer to.")
+        str | None,
+        typer.Option("--url", metavar="ADDRESS", help="The address that relative links refer to."),
     ] = None,
 ) -> None:
-    """Print the entries of feed documents as JSON lines, each with its `file`."""
+    """Turn feed documents into entries, as JSON lines."""
     from watcher.cli.show import json_text
     from watcher.feeds.lines import entry_to_json
     from watcher.feeds.parse import NotAFeed
@@ -53,7 +55,7 @@ def match(
     rules_option: RulesOption = None,
     ids: Annotated[bool, typer.Option("--ids", help="Leave the evidence out.")] = False,
 ) -> None:
-    """Read entries as JSON lines from standard input, print what matches as JSON lines."""
+    """Turn entries into matches, as JSON lines."""
     from watcher.cli.show import json_text
     from watcher.flows.reload import plan_or_raise
     from watcher.flows.replay import match_lines

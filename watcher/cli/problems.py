@@ -1,8 +1,9 @@
 """What is wrong with a file, as a person reads it: the place, the line, a caret, the mend."""
 
+import stat
 import sys
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,6 @@ from watcher.text.display import plain
 COLOURS = {"error": "bold red", "warning": "bold yellow"}
 _ALSO = "bold blue"
 _MEND = "bold green"
-_LONGEST = 10_000  # characters of a line that are looked at
 
 
 class Mark(NamedTuple):
@@ -82,13 +82,13 @@ def _line(path: str, number: int, mark: Mark, room: int) -> Text:
 
 def _first_shown(line: str, start: int, end: int, room: int) -> int:
     """Return from which character on a line is shown, so that what is meant can be seen."""
-    if cell_len(_harmless(line[:end])) < room:
+    if end < 4 * room and cell_len(_harmless(line[:end])) < room:
         return 0
     return max(0, min(start, end - room // 2) - room // 4)
 
 
 def _shown(text: str, room: int) -> tuple[str, str]:
-    text = _harmless(text)
+    text = _harmless(text[: 4 * room])
     if cell_len(text) <= room:
         return text, ""
     while cell_len(text) >= room - 1:
@@ -98,21 +98,21 @@ def _shown(text: str, room: int) -> tuple[str, str]:
 
 def _harmless(text: str) -> str:
     """Return a text of the same length without what a terminal would obey."""
-    return "".join(char if char.isprintable() and plain(char, 1) else " " for char in text)
+    return "".join(char if _is_harmless(char) else " " for char in text)
+
+
+@lru_cache(maxsize=4096)
+def _is_harmless(char: str) -> bool:
+    # Kept: a line of thousands of mistakes is looked at once for each.
+    return char.isprintable() and bool(plain(char, 1))
 
 
 def _mended(path: str, mend: Mend, room: int) -> Text:
     """Return the lines as they would stand there, each with a plus."""
-    lines = _lines(path)
-    if not 0 < mend.line <= len(lines) + 1:
-        return Text()
-    first = lines[mend.line - 1] if mend.line <= len(lines) else ""
-    last = lines[mend.end_line - 1] if mend.end_line <= len(lines) else ""
-    new = first[: mend.column - 1] + mend.text + last[mend.end_column - 1 :]
-    if not new.strip() or (mend.end_line > mend.line and not mend.text):
+    after = _after(_lines(path), mend)
+    made = after[mend.line - 1 :]
+    if not "".join(made).strip() or (mend.end_line > mend.line and not mend.text):
         return Text()  # a line that goes away: the hint says so
-    made = new.rstrip("\n").split("\n")
-    after = [*lines[: mend.line - 1], *made]
     text = Text()
     for offset in range(min(len(made), 4)):
         shown, cut = _shown(shown_line(after, mend.line - 1 + offset), room)
@@ -120,11 +120,37 @@ def _mended(path: str, mend: Mend, room: int) -> Text:
     return text
 
 
-@cache
+def _after(lines: list[str], mend: Mend) -> list[str]:
+    """Return the lines down to the end of a mend as they would stand there."""
+    if not 0 < mend.line <= len(lines) + 1:
+        return []
+    first = lines[mend.line - 1] if mend.line <= len(lines) else ""
+    last = lines[mend.end_line - 1] if mend.end_line <= len(lines) else ""
+    new = first[: mend.column - 1] + mend.text + last[mend.end_column - 1 :]
+    return [*lines[: mend.line - 1], *new.rstrip("\n").split("\n")]
+
+
+def repeats_secret(problem: Problem) -> bool:
+    """Say whether the text of a problem's mend is one that the lines shown would star out."""
+    if problem.mend is None:
+        return False
+    after = _after(_lines(problem.path), problem.mend)
+    return any(shown_line(after, n) != after[n] for n in range(problem.mend.line - 1, len(after)))
+
+
 def _lines(path: str) -> list[str]:
     """Return the lines of a file as its places count them."""
     try:
-        text = Path(path).read_bytes()[: _LONGEST * 1000].decode("utf-8-sig", "replace")
+        seen = Path(path).stat()
+        if not stat.S_ISREG(seen.st_mode):
+            return []  # a pipe has nothing to show, and might never end
+        return _lines_of(path, seen.st_mtime_ns, seen.st_ino)
     except OSError:
         return []
+
+
+@lru_cache(maxsize=8)
+def _lines_of(path: str, *_version: int) -> list[str]:
+    """Read a file, once for all its problems."""
+    text = Path(path).read_bytes().decode("utf-8-sig", "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

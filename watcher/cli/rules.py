@@ -1,52 +1,28 @@
-"""`watcher init` and `watcher check`: writing rules files, and finding what is wrong in them."""
+"""`watcher check` and `watcher schema`: what is wrong in a rules file, what may stand there."""
 
 import os
 from dataclasses import asdict
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from watcher.cli.help import Command
 from watcher.cli.options import JsonOption, RulesArgument, RulesOption, chosen
+
+if TYPE_CHECKING:
+    from watcher.errors import Problem
 
 
 def add_to(app: typer.Typer) -> None:
     """Add this chapter's commands."""
-    app.command()(init)
-    app.command()(check)
-
-
-def init(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it.")] = Path(
-        "rules.yaml"
-    ),
-) -> None:
-    """Write a commented rules file that works at once: real feeds, alerts on this terminal."""
-    from importlib.resources import files
-
-    from watcher.errors import OutsideError
-
-    text = files("watcher.config").joinpath("sample.yaml").read_text("utf-8")
-    try:
-        # 0600 from the start: channel addresses hold passwords.
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise OutsideError(f"{path} is there already; it was left as it is") from None
-    except OSError as error:
-        raise OutsideError(f"{path} cannot be written: {error.strerror}") from None
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    typer.echo(f"wrote {path}")
-    typer.echo(f"  look:   $EDITOR {path}")
-    typer.echo(f"  check:  watcher check {path}")
-    typer.echo(f"  try:    watcher run --once --dry-run {path}")
-    typer.echo(f"  start:  watcher run {path}")
+    app.command(cls=Command)(check)
+    app.command(cls=Command)(schema)
 
 
 def check(
     rules: RulesArgument = None, rules_option: RulesOption = None, as_json: JsonOption = False
 ) -> None:
-    """Find every mistake in a rules file: file, line, column, and the mend."""
+    """Find every mistake in a rules file, with its mend."""
     from watcher.cli.problems import show_problems
     from watcher.flows.reload import read_rules
 
@@ -55,7 +31,7 @@ def check(
     if as_json:
         from watcher.cli.show import print_json
 
-        print_json([asdict(problem) for problem in reading.problems])
+        print_json([_as_json(problem) for problem in reading.problems])
     else:
         show_problems(reading.problems)
     if reading.plan is None:
@@ -71,3 +47,24 @@ def check(
         )
         told = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts)
         typer.echo(f"{path}: all is well: {told}")
+
+
+def schema(
+    included: Annotated[
+        bool, typer.Option("--included", help="For a file that another one includes.")
+    ] = False,
+) -> None:
+    """Print the JSON Schema of rules files, for editors."""
+    from watcher.config.schema import schema_text
+
+    typer.echo(schema_text(included=included), nl=False)
+
+
+def _as_json(problem: "Problem") -> dict[str, object]:
+    """Return a problem for programs; without its mend where that would repeat a secret."""
+    from watcher.cli.problems import repeats_secret
+
+    told = asdict(problem)
+    if repeats_secret(problem):
+        told["mend"] = None
+    return told

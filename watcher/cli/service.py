@@ -1,13 +1,14 @@
 """`watcher run`: the daemon, or one round of it."""
 
-import asyncio
 import os
+from collections.abc import Coroutine
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from watcher.cli.help import Command
 from watcher.cli.options import RulesArgument, RulesOption, chosen
 
 if TYPE_CHECKING:
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
     from watcher.store.store import Store
 
 
+_T = TypeVar("_T")
+
+
 def add_to(app: typer.Typer) -> None:
     """Add this chapter's commands."""
-    app.command()(run)
+    app.command(cls=Command)(run)
 
 
 def run(
@@ -29,11 +33,12 @@ def run(
         bool, typer.Option("--all", help="With --once: every feed, due or not.")
     ] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Print what would be sent; send and store nothing.")
+        bool,
+        typer.Option("--dry-run", help="With --once: print what would be sent; store nothing."),
     ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log every poll.")] = False,
 ) -> None:
-    """Poll feeds, match rules, send alerts: the daemon, until SIGTERM or Ctrl-C."""
+    """Poll feeds, match rules, send alerts: the daemon."""
     from watcher.cli.logs import set_up
     from watcher.flows.reload import plan_or_raise
 
@@ -50,6 +55,12 @@ def run(
         _daemon(path, plan)
 
 
+def _finish(work: Coroutine[Any, Any, _T]) -> _T:
+    import asyncio  # here: it would make every command start later
+
+    return asyncio.run(work)
+
+
 def _open(plan: "Plan") -> "Store":
     from watcher.store import open_store
 
@@ -61,7 +72,7 @@ def _daemon(path: Path, plan: "Plan") -> None:
     from watcher.store import hold
 
     with hold(store_file(plan)) as note, _open(plan) as store:
-        asyncio.run(Daemon(plan, store, partial(reread, path), note).run())
+        _finish(Daemon(plan, store, partial(reread, path), note).run())
 
 
 def reread(path: Path) -> "RulesFile":
@@ -81,7 +92,7 @@ def _once(plan: "Plan", *, everything: bool) -> None:
     from watcher.store import hold
 
     with hold(store_file(plan)), _open(plan) as store:
-        outcome = asyncio.run(run_once(plan, store, everything=everything))
+        outcome = _finish(run_once(plan, store, everything=everything))
     raise typer.Exit(show_round(outcome))
 
 
@@ -100,7 +111,7 @@ def _rehearse(plan: "Plan", *, everything: bool) -> None:
             with _open(plan) as store:
                 store.backup(copy)
         with open_store(f"sqlite:///{copy}", Path(folder)) as store:
-            outcome = asyncio.run(rehearse(plan, store, everything=everything))
+            outcome = _finish(rehearse(plan, store, everything=everything))
     raise typer.Exit(show_rehearsal(outcome, plan.configuration.timezone))
 
 

@@ -5,21 +5,23 @@ from typing import Annotated
 
 import typer
 
+from watcher.cli.help import Command
 from watcher.cli.options import RulesOption, chosen
 
 
 def add_to(app: typer.Typer) -> None:
     """Add this chapter's commands."""
-    app.command(name="send-test")(send_test)
+    app.command("send-test", cls=Command)(send_test)
 
 
 def send_test(
     channel: Annotated[
-        str | None, typer.Argument(metavar="CHANNEL", help="A channel's name; default: all.")
+        str | None,
+        typer.Argument(metavar="CHANNEL", help="A channel's name. Default: all of them."),
     ] = None,
     rules: RulesOption = None,
 ) -> None:
-    """Send one real message through a channel, to see that it arrives."""
+    """Send one real message through a channel."""
     from watcher import clock
     from watcher.cli.logs import set_up
     from watcher.delivery.send import send

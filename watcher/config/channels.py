@@ -60,7 +60,7 @@ def _channel(label: str, pair: Pair, secrets: Secrets, problems: Problems) -> Ch
     if "for" in values:
         only = read_choice(values["for"], "for", ("problems",), problems)
     if "url" not in values:
-        if values:
+        if values or (isinstance(node, Mapping) and not node.pairs):
             text = f"the channel {shown(label)} has no url"
             problems.error(pair.key, text, "add  url: !env NAME")
         return None

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from watcher.config.mends import in_query
 from watcher.config.nodes import Broken, Scalar
 from watcher.config.offsets import written_at, written_to
 from watcher.config.problems import Also, Placed, Problems, Proposal
-from watcher.config.rules import Part, RulePlace
+from watcher.config.rules import Part
 from watcher.config.sources import Sources
+from watcher.config.whereabouts import RulePlaces
 from watcher.errors import Problem
 from watcher.model import Channel, Entity, Feed, Rule
 
@@ -29,20 +30,27 @@ class QueryPlace:
     end: int
 
 
+class Named(NamedTuple):
+    """Where things stand that have no number: tags in folded case, and names by their labels."""
+
+    tags: Mapping[str, Placed]
+    names: Mapping[tuple[str, str], Placed]
+
+
 class Places:
     """Says where in the files something stands; numbers are those of the configuration."""
 
     def __init__(
         self,
         sources: Sources,
-        rules: Sequence[RulePlace],
+        rules: tuple[Sequence[Rule], RulePlaces],
         nodes: Mapping[Section, Sequence[Placed]],
-        tags: Mapping[str, Placed],
+        named: Named,
     ) -> None:
         self._sources = sources
-        self._rules = rules
+        self._rules, self._places = rules
         self._nodes = nodes
-        self._tags = tags
+        self._named = named
 
     def query(self, at: QueryPlace) -> Placed:
         """Return where characters of a query stand."""
@@ -63,20 +71,27 @@ class Places:
         return Proposal(hint, in_query(self._scalar(at), (at.start, at.end), text, problems))
 
     def _scalar(self, at: QueryPlace) -> Scalar:
-        place = self._rules[at.rule]
-        return (place.match if at.part == "match" else place.unless)[at.index]
+        rule = self._rules[at.rule]
+        if at.part == "match":
+            return self._places.query(at.rule, at.index, rule.match[at.index])
+        index = len(rule.match) + at.index
+        return self._places.query(at.rule, index, rule.unless[at.index])
 
     def rule(self, number: int) -> Placed:
         """Return where a rule begins: its first key."""
-        return self._rules[number].start
+        return self._places.rule(number)
 
     def of(self, section: Section, number: int) -> Placed:
         """Return where a channel's or entity's label stands, or where a feed begins."""
         return self._nodes[section][number]
 
-    def tag(self, label: str) -> Placed:
-        """Return where a tag is first given."""
-        return self._tags[label.casefold()]
+    def tag(self, label: str) -> Placed | None:
+        """Return where a tag is first given; None where it is a folder of a list of feeds."""
+        return self._named.tags.get(label.casefold())
+
+    def name(self, label: str, name: str) -> Placed | None:
+        """Return where a name of an entity stands; None where it is built in."""
+        return self._named.names.get((label, name))
 
     def note(self, problems: Iterable[Problem]) -> Problems:
         """Return a collection in which further problems of these files can be noted."""

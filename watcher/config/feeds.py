@@ -14,9 +14,9 @@ from watcher.config.opml import Outline, read_opml
 from watcher.config.paths import file_beside
 from watcher.config.problems import Also, Placed, Problems, Proposal
 from watcher.config.reading import (
-    each,
     read_flag,
     read_keys,
+    read_placed,
     read_positive_span,
     read_span,
     read_text,
@@ -40,7 +40,8 @@ class FeedDefaults:
 class FeedsRead:
     """The feeds, where each stands, and every label that a rule may name, by its folded form.
 
-    `tags` are where each tag is first given, by its folded form.
+    `tags` are where each tag is first given, by its folded form; folders of a list of feeds are
+    not among them.
     """
 
     feeds: list[Feed] = field(default_factory=list)
@@ -51,7 +52,8 @@ class FeedsRead:
 
     def tag(self, label: str, where: Placed) -> str:
         """Note a tag and return its first spelling."""
-        self.tags.setdefault(label.casefold(), where)
+        if not isinstance(where, Outline):
+            self.tags.setdefault(label.casefold(), where)
         return self.labels.setdefault(label.casefold(), [label])[0]
 
     def name(self, name: str) -> None:
@@ -123,9 +125,8 @@ def _common(
     """Return a feed that has all but its url, its name and what follows from the url."""
     tags: tuple[str, ...] = ()
     if "tags" in values:
-        nodes = list(each(values["tags"], "tags", problems))
-        texts = ((read_text(one, "tags", problems), one) for one in nodes)
-        tags = tuple(dict.fromkeys(read.tag(text, one) for text, one in texts if text))
+        placed = read_placed(values["tags"], "tags", problems)
+        tags = tuple(dict.fromkeys(read.tag(text, one) for text, one in placed))
     texts_of = {
         key: read_text(values[key], key, problems)
         for key in ("publisher", "user_agent")

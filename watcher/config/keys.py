@@ -3,36 +3,37 @@
 The readers take their keys from here, `watcher schema` its texts.
 """
 
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-Shape = Mapping[str, Any]
-"""What may stand under a key, in the words of JSON Schema."""
-
-# An unquoted 2024, 3.10 or true is a text to us and a number or a flag to an editor.
-TEXT: Shape = {"type": ["string", "number", "boolean"]}
-TEXTS: Shape = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}]}
-FLAG: Shape = {"type": "boolean"}
-SPAN: Shape = {"type": "string", "pattern": "^ *[0-9]{1,9}[smhd] *$"}
-
-
-def one_of(*words: str) -> Shape:
-    """Return the shape of a choice."""
-    return {"enum": list(words)}
-
-
-def part(name: str) -> Shape:
-    """Return the shape that the schema defines once, under a name."""
-    return {"$ref": f"#/definitions/{name}"}
+from watcher.config.shapes import (
+    FLAG,
+    LANGUAGE,
+    LANGUAGES,
+    POSITIVE_SPAN,
+    QUERIES,
+    SPAN,
+    STORE,
+    TEXT,
+    TEXTS,
+    TEXTS_BY_LANGUAGE,
+    Shape,
+    labelled,
+    one_of,
+    one_or_more,
+)
 
 
 class Key(NamedTuple):
-    """A key: its name, what it means, what may stand under it, examples as YAML has them."""
+    """A key: its name, what it means, what may stand under it, examples as YAML has them.
+
+    `default` is what holds without it, where that is one value and the same for everybody.
+    """
 
     name: str
     what: str
     shape: Shape
     examples: tuple[Any, ...]
+    default: Any = None
 
 
 class Keys:
@@ -51,16 +52,31 @@ class Keys:
         self.required = required
 
 
-NOTIFY = Key("notify", "The channels that are told.", TEXTS, (["desk", "me"],))
+def keys_shape(keys: Keys) -> Shape:
+    """Return the shape of a place where these keys, and no others, may stand."""
+    return {
+        "type": "object",
+        "properties": {key.name: _property(key) for key in keys.keys},
+        **({"required": list(keys.required)} if keys.required else {}),
+        "additionalProperties": False,
+    }
+
+
+def _property(key: Key) -> Shape:
+    default = {} if key.default is None else {"default": key.default}
+    return {"description": key.what, **default, "examples": list(key.examples), **key.shape}
+
+
+NOTIFY = Key("notify", "The channels that are told, by their labels.", TEXTS, (["desk", "me"],))
 LOOKBACK = Key(
-    "lookback", "How old an entry of a new feed may be and still alert.", SPAN, ("12h", "0s")
+    "lookback", "How old an entry of a new feed may be and still alert.", SPAN, ("2d", "0s")
 )
 PRIVATE = Key(
     "allow_private", "Whether feeds may be at private addresses, such as 10.0.0.1.", FLAG, (True,)
 )
 AGENT = Key(
     "user_agent",
-    "How watcher names itself to servers.",
+    "How watcher names itself to servers; put an address in it where you can be reached.",
     TEXT,
     ("desk-bot (+https://example.org/contact)",),
 )
@@ -73,48 +89,80 @@ INCLUDE = Key(
 FEEDS = Key(
     "feeds",
     "What to read: addresses, or keys for each feed.",
-    {"anyOf": [part("feed"), {"type": "array", "items": part("feed"), "minItems": 1}]},
+    one_or_more("feed"),
     (["https://feeds.bbci.co.uk/news/world/rss.xml"],),
 )
 ENTITIES = Key(
     "entities",
     "Things with names, by label; a query asks for them by @label.",
-    {"type": "object", "additionalProperties": part("entity")},
+    labelled("entity"),
     ({"Lachin corridor": ["Lachin corridor", "Berdzor corridor"]},),
 )
 CHANNELS = Key(
     "channels",
     "Whom to tell, by label.",
-    {"type": "object", "additionalProperties": part("channel"), "minProperties": 1},
+    labelled("channel"),
     ({"here": {"url": "print:"}},),
+)
+KEEP = Keys(
+    Key(
+        "entries",
+        "The texts of entries, from when a feed last showed them.",
+        POSITIVE_SPAN,
+        ("10d",),
+        "30d",
+    ),
+    Key(
+        "ledger",
+        "Alerts, deliveries, attempts, and why a match raised nothing.",
+        POSITIVE_SPAN,
+        ("90d",),
+        "365d",
+    ),
+)
+DEFAULTS = Keys(
+    NOTIFY._replace(
+        what="The channels of rules that name none; without it all that are not for: problems."
+    )
 )
 DEFAULTS_KEY = Key(
     "defaults",
     "What the rules of this file do that do not say otherwise.",
-    part("defaults"),
+    {"title": "defaults", **keys_shape(DEFAULTS)},
     ({"notify": ["me"]},),
 )
 RULES = Key(
     "rules",
     "What to watch for.",
-    {"anyOf": [part("rule"), {"type": "array", "items": part("rule"), "minItems": 1}]},
+    one_or_more("rule"),
     ([{"match": "@Nagorno-Karabakh"}],),
 )
 
 _PLANNED = "headers auth cookie proxy ca_file expect quiet limit group fallback on_doubt templates"
 TOP = Keys(
-    Key("timezone", "The clock that times in messages follow.", TEXT, ("Asia/Yerevan",)),
+    Key(
+        "timezone",
+        "The clock that times in messages follow; by default the system's.",
+        TEXT,
+        ("Asia/Yerevan", "UTC"),
+    ),
     Key(
         "store",
-        "The file that holds what was seen and sent.",
-        {"type": "string", "pattern": "^ *sqlite:///."},
-        ("sqlite:///watcher.db",),
+        "The file that holds what was seen and sent; three slashes begin beside this file.",
+        STORE,
+        ("sqlite:////srv/watcher/news.db",),
+        "sqlite:///watcher.db",
     ),
-    LOOKBACK,
-    Key("give_up", "How long an undelivered message is tried.", SPAN, ("7d",)),
-    Key("keep", "How long things are kept.", part("keep"), ({"entries": "30d"},)),
+    LOOKBACK._replace(default="12h"),
+    Key("give_up", "How long an undelivered message is tried.", POSITIVE_SPAN, ("2d",), "7d"),
+    Key(
+        "keep",
+        "How long things are kept.",
+        {"title": "keep", **keys_shape(KEEP)},
+        ({"entries": "10d"},),
+    ),
     AGENT,
-    PRIVATE,
+    PRIVATE._replace(default=False),
     *(INCLUDE, FEEDS, ENTITIES, CHANNELS, DEFAULTS_KEY, RULES),
     planned=_PLANNED,
 )
@@ -124,22 +172,22 @@ INCLUDED = Keys(
     planned=_PLANNED,
     elsewhere="timezone store lookback give_up keep user_agent allow_private",
 )
-KEEP = Keys(
-    Key("entries", "The texts of entries, from when a feed last showed them.", SPAN, ("30d",)),
-    Key("ledger", "Alerts, deliveries, attempts, and why a match raised nothing.", SPAN, ("365d",)),
-)
-DEFAULTS = Keys(NOTIFY)
 
 _TAGS = Key("tags", "Labels by which rules choose feeds.", TEXTS, (["caucasus", "independent"],))
-_LANGUAGE = Key("language", "The language, where the feed does not say.", TEXT, ("en", "pt-BR"))
+_LANGUAGE = Key(
+    "language", "The language's code, where the feed does not say.", LANGUAGE, ("en", "pt-BR")
+)
 _PUBLISHER = Key(
     "publisher",
-    "Who stands behind it; by default the registrable domain.",
+    "Who stands behind it; by default the registrable domain, such as bbci.co.uk.",
     TEXT,
     ("oc-media.org",),
 )
 _EVERY = Key(
-    "every", "The pace, at least 1m; by default it follows what the feed does.", SPAN, ("10m",)
+    "every",
+    "The pace, at least 1m (1s beside allow_private: true); by default it follows the feed's own.",
+    POSITIVE_SPAN,
+    ("10m",),
 )
 _FEED_LATER = "expect headers auth cookie proxy ca_file"
 FEED = Keys(
@@ -170,7 +218,7 @@ ENTITY = Keys(
     Key(
         "languages",
         "Its names by language.",
-        {"type": "object", "additionalProperties": TEXTS},
+        TEXTS_BY_LANGUAGE,
         ({"ru": ["Лачинский коридор"]},),
     ),
     Key("not", "Names inside which it is not meant.", TEXTS, (["Qarabağ FK"],)),
@@ -179,11 +227,17 @@ ENTITY = Keys(
 CHANNEL = Keys(
     Key(
         "url",
-        "Where to send, as Apprise writes it, or print: for the terminal; may be !env or !file.",
+        "Where to send, as Apprise writes it, or print: for the terminal;"
+        " may be !env NAME or !file PATH.",
         TEXT,
         ("mailtos://user:password@smtp.example.org/?to=me@example.org", "print:"),
     ),
-    Key("for", "problems: the daemon's own troubles and no alerts.", one_of("problems"), ()),
+    Key(
+        "for",
+        "problems: it gets the daemon's own troubles and no alerts.",
+        one_of("problems"),
+        ("problems",),
+    ),
     planned="quiet limit group give_up fallback on_doubt template templates",
     required=("url",),
 )
@@ -192,20 +246,21 @@ RULE = Keys(
     Key("name", "How the alert calls it; by default the first query.", TEXT, ("Peace talks",)),
     Key(
         "match",
-        "A query, or a list of which any must be true.",
-        TEXTS,
+        "A query, or a list of which any must be true; put one that begins with @ in quotes.",
+        QUERIES,
         ('@Armenia AND (talks OR "peace treaty"~3)', ["strike", "walkout"]),
     ),
-    Key("unless", "A query, or a list of which none may be true.", TEXTS, ("football",)),
+    Key("unless", "A query, or a list of which none may be true.", QUERIES, ("football",)),
     Key("feeds", "Tags or names of the feeds that it looks at.", TEXTS, (["caucasus"],)),
-    Key("languages", "Languages of the entries that it looks at.", TEXTS, (["en", "ru"],)),
+    Key("languages", "Languages of the entries that it looks at.", LANGUAGES, (["en", "ru"],)),
     Key(
         "severity",
         "How much it matters, as the message says it.",
         one_of("low", "normal", "high", "critical"),
         ("high",),
+        "normal",
     ),
-    NOTIFY,
+    NOTIFY._replace(what="The channels that it tells; by default those of defaults."),
     planned="when digest quiet limit updates escalate stories tests",
     required=("match",),
 )

@@ -8,13 +8,13 @@ from pathlib import Path
 from watcher import __version__
 from watcher.config import rules
 from watcher.config.channels import ADD_ONE, ChannelsRead, read_channels
-from watcher.config.configuration import Configuration, Places, Section
+from watcher.config.configuration import Configuration, Named, Places
 from watcher.config.entities import read_entities
 from watcher.config.feeds import FeedDefaults, FeedsRead, read_feeds
 from watcher.config.include import File, read_files
 from watcher.config.keys import DEFAULTS, KEEP
 from watcher.config.nodes import Broken, Node
-from watcher.config.problems import Edit, Placed, Problems, Proposal
+from watcher.config.problems import Edit, Problems, Proposal
 from watcher.config.reading import read_flag, read_keys, read_positive_span, read_span, read_text
 from watcher.config.rules import RulesRead, Surroundings, read_notify, read_rules
 from watcher.config.secrets import Secrets
@@ -57,15 +57,16 @@ def _configuration(
     values = files[0].values  # what holds for all files stands in the first
     secrets = Secrets(env, problems)
     general = _general(values, problems)
-    entities, labels = read_entities(_all(files, "entities"), problems)
+    entities = read_entities(_all(files, "entities"), problems)
     feeds = _feeds(files, general, secrets, problems)
     channels = _channels(files, secrets, problems)
     rules = _rules(files, channels, feeds, problems)
-    nodes: dict[Section, Sequence[Placed]] = {
-        "channels": channels.nodes,
-        "feeds": feeds.nodes,
-        "entities": labels,
-    }
+    places = Places(
+        problems.sources,
+        (rules.rules, rules.places),
+        {"channels": channels.nodes, "feeds": feeds.nodes, "entities": entities.labels},
+        Named(feeds.tags, entities.names),
+    )
     return Configuration(
         path=path,
         timezone=_timezone(values, env, problems),
@@ -75,11 +76,11 @@ def _configuration(
         **_keep(values, problems),
         user_agent=general.user_agent,
         feeds=tuple(feeds.feeds),
-        entities=tuple(entities),
+        entities=tuple(entities.entities),
         channels=tuple(channels.channels),
         rules=tuple(rules.rules),
         secrets=secrets.known,
-        places=Places(problems.sources, rules.places, nodes, feeds.tags),
+        places=places,
     )
 
 

@@ -3,6 +3,7 @@
 Built from parser events: for a file of 100,000 rules PyYAML's nodes would cost six times as much.
 """
 
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -172,7 +173,8 @@ class _Builder:
             key = self._node(event)
             value = self._node(self._next())
             if isinstance(key, Scalar) and key.tag is None:
-                pair = Pair(key, value)
+                # The same few words a hundred thousand times: one object for each.
+                pair = Pair(key._replace(text=intern(key.text)), value)
                 if pairs.setdefault(key.text, pair) is not pair:
                     again.append(pair)
             elif not isinstance(key, Broken):

@@ -5,6 +5,7 @@ Every character stays where it is: a caret below the line still points at what i
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 # Addresses of channels: all of it. Of the web's: the login, what follows ? or #, and tokens.
 _ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][\w+.-]*):/{1,3}(?P<rest>.*)")
@@ -30,6 +31,7 @@ _REFERENCE = re.compile(r"!(env|file)\s")
 _MOST_ABOVE = 200  # lines
 
 
+@lru_cache(maxsize=16)  # a line may have thousands of mistakes
 def masked(line: str, known: tuple[str, ...] = ()) -> str:
     """Return a line of the same length that shows no password and no token.
 

@@ -89,14 +89,38 @@ def in_query(query: Scalar, part: tuple[int, int], text: str, problems: Problems
     """
     source, at = problems.sources.at(query.start)
     base = query.start - at
-    start, end = part
+    start, end, text = _least(query.text, part, text)
     if query.style or _harmless(query.text[:start], text, query.text[end:]):
         local = query._replace(start=at, end=query.end - base)
-        first = written_at(source.text, local, start)
-        last = written_to(source.text, local, end) if end > start else first
+        first, last = _written(source.text, local, start, end)
         return Edit(first + base, last + base, _escaped(text, query.style))
     whole = query.text[:start] + text + query.text[end:]
     return Edit(query.start, query.end, in_quotes(whole))
+
+
+def _least(query: str, part: tuple[int, int], text: str) -> tuple[int, int, str]:
+    """Return the same change with as few characters as will do: lines stay as they are folded."""
+    start, end = part
+    old = query[start:end]
+    same = _shared(old, text)
+    after = _shared(old[same:][::-1], text[same:][::-1])
+    return start + same, end - after, text[same : len(text) - after]
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many characters both begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _written(text: str, query: Scalar, start: int, end: int) -> tuple[int, int]:
+    """Return where the file has some characters of a query, or the place between two."""
+    if start < end:
+        return written_at(text, query, start), written_to(text, query, end)
+    # Behind a word, but before the next one where a blank lies between: it may be a line break.
+    behind = start > 0 and not query.text[start - 1].isspace()
+    at = written_to(text, query, start) if behind else written_at(text, query, start)
+    return at, at
 
 
 def _harmless(before: str, text: str, after: str) -> bool:

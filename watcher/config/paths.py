@@ -11,10 +11,10 @@ _MOST_FILES = 10_000
 
 def file_beside(node: Node, name: str, problems: Problems) -> Path | None:
     """Return the file of that name; a relative one begins beside the file that names it."""
-    path = problems.source(node).path.parent / Path(name).expanduser()
+    path = problems.source(node).path.parent / _expanded(name)
     if "\0" in name or "://" in name:
         problems.error(node, "this is no name of a file", "name a file on this machine")
-    elif path.is_dir():
+    elif _is_folder(path):
         problems.error(node, f"{path} is a directory", "name the file in it")
     elif _is_missing(path):
         hint = _nearest_file(node, path, name, problems)
@@ -22,6 +22,20 @@ def file_beside(node: Node, name: str, problems: Problems) -> Path | None:
     else:
         return path
     return None
+
+
+def _expanded(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # there is nobody of that name
+        return Path(name)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # the name is too long, for one
+        return False
 
 
 def _is_missing(path: Path) -> bool:

@@ -92,8 +92,15 @@ def each(node: Node, what: str, problems: Problems) -> Iterator[Node]:
 
 def read_texts(node: Node, what: str, problems: Problems) -> tuple[str, ...]:
     """Return a text or a list of texts, each once, in order."""
-    texts = (read_text(one, what, problems) for one in each(node, what, problems))
-    return tuple(dict.fromkeys(text for text in texts if text is not None))
+    return tuple(dict.fromkeys(text for text, _ in read_placed(node, what, problems)))
+
+
+def read_placed(node: Node, what: str, problems: Problems) -> Iterator[tuple[str, Node]]:
+    """Yield each text of a text or a list of texts, and where it stands."""
+    for one in each(node, what, problems):
+        text = read_text(one, what, problems)
+        if text is not None:
+            yield text, one
 
 
 def read_flag(node: Node, what: str, problems: Problems) -> bool:

@@ -12,6 +12,7 @@ from watcher.config.mends import in_quotes, instead, rewritten
 from watcher.config.nodes import Broken, Mapping, Node, Scalar, Sequence
 from watcher.config.problems import Also, Edit, Problems, Proposal, shown
 from watcher.config.reading import each, read_choice, read_keys, read_text
+from watcher.config.whereabouts import RulePlace, RulePlaces
 from watcher.model import Rule, Severity
 
 Part = Literal["match", "unless"]
@@ -32,20 +33,12 @@ class Section(NamedTuple):
     notify: tuple[str, ...]
 
 
-class RulePlace(NamedTuple):
-    """Where a rule begins, and where each of its queries stands."""
-
-    start: Broken
-    match: tuple[Scalar, ...] = ()
-    unless: tuple[Scalar, ...] = ()
-
-
 @dataclass(slots=True)
 class RulesRead:
     """The rules, and where each stands."""
 
     rules: list[Rule] = field(default_factory=list)
-    places: list[RulePlace] = field(default_factory=list)
+    places: RulePlaces = field(default_factory=RulePlaces)
     _ids: dict[str, Broken] = field(default_factory=dict)
 
     def add(self, rule: Rule, place: RulePlace, problems: Problems) -> None:
@@ -57,7 +50,7 @@ class RulesRead:
             also = Also(first, "the other one")
             problems.error(place.start, text, "give one another name or id", also)
         self.rules.append(rule)
-        self.places.append(place)
+        self.places.add(place)
 
 
 def read_rules(sections: Iterable[Section], around: Surroundings, problems: Problems) -> RulesRead:

@@ -10,6 +10,7 @@ from watcher.config.reading import read_text
 
 _SQLITE = "sqlite:///"
 _STORE = "sqlite:///watcher.db"
+_LONGEST_ZONE = 64  # characters; twice the longest that there is
 
 
 def system_timezone(env: Mapping[str, str], link: Path = Path("/etc/localtime")) -> str:
@@ -26,6 +27,8 @@ def _exists(name: str) -> bool:
     # Imported late: most of the time is spent in what only this needs.
     from zoneinfo import ZoneInfo
 
+    if len(name) > _LONGEST_ZONE:
+        return False  # each / in it is a call within a call: hundreds would end in RecursionError
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):

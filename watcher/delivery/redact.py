@@ -1,5 +1,6 @@
 """Keeps secrets out of whatever is said about a channel."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from urllib.parse import quote, quote_plus, unquote, urlsplit
 
@@ -27,16 +28,23 @@ def secrets_of(url: str) -> tuple[str, ...]:
         return (url,)
     userinfo, _, host = parts.netloc.rpartition("@")
     user, _, password = userinfo.partition(":")
+    sent = _as_sent(unquote(user), unquote(password)) if password else ()
     if parts.scheme in ("mailto", "mailtos"):
         # Its path and query are addresses, which a mail server's answer may well repeat.
-        return tuple(secret for secret in (url, password) if secret)
+        return tuple(secret for secret in (url, password, *sent) if secret)
     pieces = [*parts.path.split("/"), *_values(parts.query)]
     if "@" not in user and "%40" not in user:
         pieces.append(user)
     if "." not in host and not host.startswith("localhost"):
         pieces += [host, *host.split(":")]
     long = [piece for piece in pieces if len(piece) >= _SHORTEST]
-    return tuple(secret for secret in (url, password, *long) if secret)
+    return tuple(secret for secret in (url, password, *sent, *long) if secret)
+
+
+def _as_sent(user: str, password: str) -> tuple[str, ...]:
+    """Return a login as HTTP and SMTP send it: a server's answer may repeat what it was asked."""
+    plain = (f"{user}:{password}", f"\0{user}\0{password}", password)
+    return tuple(b64encode(one.encode()).decode() for one in plain)
 
 
 def one_line(text: str, secrets: Iterable[str], limit: int = 200) -> str:

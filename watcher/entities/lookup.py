@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from typing import Protocol
+from typing import Final, Protocol
 
 from watcher.model import Entity
+from watcher.text.fold import fold
+
+_PATIENCE: Final = 200  # names: who writes more wrong ones has another trouble than spelling
+_TELLING: Final = 4  # letters
 
 
 class Catalogue(Protocol):
@@ -34,7 +38,10 @@ class Entities:
     ) -> None:
         self._catalogue: Catalogue = _as_catalogue(catalogue)
         self._own: dict[str, Entity] = {}
-        for entity in own:
+        self._by_name: dict[str, str] | None = None
+        self._asked: dict[str, str | None] = {}
+        self.own = tuple(own)  # as given, without what the catalogue adds
+        for entity in self.own:
             known = self.find(entity.label)
             self._own[_key(entity.label)] = entity if known is None else _extended(known, entity)
 
@@ -46,13 +53,50 @@ class Entities:
     def suggest(self, label: str) -> str | None:
         """Return the label that was probably meant: one with this name, else the nearest."""
         key = _key(label)
-        meant = _named(key, self._own.values()) or self._catalogue.alias(key)
-        if meant:
-            return meant
-        own = (entity.label for entity in self._own.values())
-        labels = {_key(known): known for known in (*self._catalogue.labels(), *own)}
+        if key not in self._asked:
+            patient = len(self._asked) < _PATIENCE
+            self._asked[key] = self.meant(label) or (self._nearest(key) if patient else None)
+        return self._asked[key]
+
+    def meant(self, name: str) -> str | None:
+        """Return the label that is, or that has as a name in any language, this very name.
+
+        Case, accents, hyphens and the kind of apostrophe make no difference.
+        """
+        key = _key(name)
+        entity = self.find(name)
+        if entity is not None:
+            return entity.label
+        named = _named(key, self._own.values()) or self._catalogue.alias(key)
+        return named or self._names().get(_plain(key))
+
+    def _nearest(self, key: str) -> str | None:
+        labels = {_key(known): known for known in self._labels()}
+        words = set(_plain(key).split())
+        whole = [known for known in labels.values() if words <= set(_plain(known).split())]
+        if len(whole) == 1 and len(key) >= _TELLING:
+            return whole[0]
         near = get_close_matches(key, labels, n=1, cutoff=0.7)
-        return labels[near[0]] if near else None
+        if near:
+            return labels[near[0]]
+        names = self._names()
+        near = get_close_matches(_plain(key), names, n=1, cutoff=0.85)
+        return names[near[0]] if near else None
+
+    def _labels(self) -> tuple[str, ...]:
+        return (*self._catalogue.labels(), *(entity.label for entity in self._own.values()))
+
+    def _names(self) -> dict[str, str]:
+        """Return the labels by all names, in plain letters; own entities come first."""
+        if self._by_name is None:
+            # Only a mistake in a rules file asks: it can wait for all entities to be decoded.
+            self._by_name = {}
+            known = filter(None, map(self.find, self._labels()))
+            for entity in (*self._own.values(), *known):
+                for text in (entity.label, *(name.text for name in entity.names)):
+                    self._by_name.setdefault(_plain(text), entity.label)
+            self._by_name.pop("", None)
+        return self._by_name
 
 
 class _Mapped:
@@ -102,6 +146,12 @@ def _named(key: str, entities: Iterable[Entity]) -> str | None:
 
 def _key(label: str) -> str:
     return " ".join(label.casefold().split())
+
+
+def _plain(text: str) -> str:
+    """Return a name without case, accents and signs, as people type it."""
+    letters = "".join(char if char.isalnum() else " " for char in fold(text))
+    return " ".join(letters.split())
 
 
 def _extended(known: Entity, own: Entity) -> Entity:

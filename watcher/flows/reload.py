@@ -1,23 +1,28 @@
 """A rules file becomes a plan, or a list of all that is wrong with it."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from watcher import clock
 from watcher.alerts.trouble import rules_trouble
 from watcher.config.catalogue import read_catalogue
-from watcher.config.configuration import Configuration, QueryPlace
+from watcher.config.common import read_common
+from watcher.config.configuration import Configuration
 from watcher.config.load import load
 from watcher.config.problems import Problems
 from watcher.delivery.targets import TargetError, targets
 from watcher.entities.builtin import Catalogue
 from watcher.entities.lookup import Entities
 from watcher.errors import InputError, Problem
+from watcher.flows.findings import note_findings, note_unused
 from watcher.flows.plan import Plan
 from watcher.judge import tell
 from watcher.model import Target
-from watcher.rules.compile import Mistake, compile_rules
+from watcher.rules.advice.common import Common
+from watcher.rules.compile import compile_rules
 from watcher.store.store import Store
 
 
@@ -35,14 +40,38 @@ class RulesFile:
 
 def read_rules(path: Path, env: Mapping[str, str]) -> RulesFile:
     """Read, check and compile a rules file; every mistake in it is found at once."""
+    with _without_collecting():
+        return _read(path, env)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the collector of cycles away: what is built here has none.
+
+    Among the millions of objects of a large file the search for them takes a third of the time.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(path: Path, env: Mapping[str, str]) -> RulesFile:
     loaded = load(path, env)
     configuration = loaded.draft  # also of a wrong file: its queries may be wrong, too
     if configuration is None:
         return RulesFile(None, loaded.problems)
-    compiled = compile_rules(configuration.rules, _entities(configuration), configuration.feeds)
+    compiled = compile_rules(
+        configuration.rules, _entities(configuration), configuration.feeds, _common()
+    )
     problems = configuration.places.note(loaded.problems)
-    for mistake in compiled.mistakes:
-        _note(mistake, configuration, problems)
+    note_findings(compiled, configuration, problems)
+    if loaded.configuration is not None:
+        # Only of a file that is right: a rule that cannot be read may use what no other does.
+        note_unused(compiled, configuration, problems)
     addressed = _targets(configuration, problems)
     told = problems.all()
     if any(problem.kind == "error" for problem in told):
@@ -69,13 +98,8 @@ def _entities(configuration: Configuration) -> Entities:
     return Entities(configuration.entities, catalogue)
 
 
-def _note(mistake: Mistake, configuration: Configuration, problems: Problems) -> None:
-    places = configuration.places
-    at = QueryPlace(mistake.rule, mistake.part, mistake.index, mistake.start, mistake.end)
-    hint = places.mend(at, mistake.hint, mistake.mend)
-    also = None if mistake.other is None else places.also(mistake.other, "the other one")
-    note = problems.error if mistake.kind == "error" else problems.warn
-    note(places.query(at), mistake.text, hint, also)
+def _common() -> Common:
+    return Common.from_text(read_common())
 
 
 def _targets(configuration: Configuration, problems: Problems) -> tuple[Target, ...]:

@@ -1,5 +1,7 @@
 """Anchors: words of which a document must have one, or a rule cannot be true of it."""
 
+from array import array
+from collections.abc import Iterable
 from typing import Final
 
 from watcher.rules.plan import All, Any, Close, Group, No, Plan, Search, Terms, Unit
@@ -16,7 +18,7 @@ _COMMON_LIST = (
     "world would year years you your и в не на что с по он как из за к"
 )
 COMMON: Final = frozenset(_COMMON_LIST.split())
-Anchor = tuple[float, frozenset[int]]
+Anchor = tuple[float, tuple[int, ...]]
 _UNFOUNDED: Final = 1_000_000.0
 
 
@@ -25,10 +27,27 @@ def cost(form: str) -> float:
     return 1_000.0 if form in COMMON else 100.0 / (len(form) + 1)
 
 
+class Costs:
+    """What the word of each number costs, eight bytes each."""
+
+    def __init__(self) -> None:
+        self._costs = array("d")
+
+    def set(self, number: int, cost: float) -> None:
+        """Note the cost of a number; numbers come in their order."""
+        if number >= len(self._costs):
+            self._costs.extend((0.0,) * (number + 1 - len(self._costs)))
+        self._costs[number] = cost
+
+    def of(self, numbers: Iterable[int]) -> float:
+        """Return what some numbers cost together."""
+        return sum(self._costs[number] for number in numbers)
+
+
 class Anchors:
     """The cheapest anchors of plans, by what each number's word costs."""
 
-    def __init__(self, costs: dict[int, float]) -> None:
+    def __init__(self, costs: Costs) -> None:
         self._costs = costs
 
     def of(self, plan: Plan, *, negated: bool = False) -> Anchor | None:
@@ -40,7 +59,7 @@ class Anchors:
                 parts = [self.of(part, negated=negated) for part in plan.plans]
                 return _any(parts) if isinstance(plan, Any) is not negated else _all(parts)
             case Search():
-                return None if negated else (_UNFOUNDED, frozenset((ALWAYS,)))
+                return None if negated else (_UNFOUNDED, (ALWAYS,))
             case Terms() | Close():
                 return None if negated else self._of_unit(plan)
 
@@ -52,10 +71,10 @@ class Anchors:
                 parts = [self._of_unit(part) for part in unit.units]
             case Close():
                 return min(map(self._of_unit, unit.units), key=_price)
-        return sum(map(_price, parts)), frozenset().union(*(numbers for _, numbers in parts))
+        return _joined(parts)
 
-    def _of_slot(self, slot: frozenset[int]) -> Anchor:
-        return sum(self._costs[number] for number in slot), slot
+    def _of_slot(self, slot: tuple[int, ...]) -> Anchor:
+        return self._costs.of(slot), slot
 
 
 def _price(anchor: Anchor) -> float:
@@ -71,4 +90,10 @@ def _any(parts: list[Anchor | None]) -> Anchor | None:
     found = [part for part in parts if part is not None]
     if len(found) < len(parts):
         return None
-    return sum(map(_price, found)), frozenset().union(*(numbers for _, numbers in found))
+    return _joined(found)
+
+
+def _joined(parts: list[Anchor]) -> Anchor:
+    if len(parts) == 1:
+        return parts[0]  # the set itself, not a copy: there may be a hundred thousand
+    return sum(map(_price, parts)), tuple(set().union(*(numbers for _, numbers in parts)))

@@ -4,12 +4,12 @@ from typing import Final
 
 from watcher.entities.lookup import Entities
 from watcher.entities.names import mentions
-from watcher.rules.anchors import cost
-from watcher.rules.mistakes import QueryError
-from watcher.rules.plan import All, Any, Close, Group, No, Plan, Row, Search, Terms, Unit
-from watcher.rules.reading import Vocabulary
-from watcher.rules.regex import compile_pattern
-from watcher.rules.tree import (
+from watcher.rules.anchors import Costs, cost
+from watcher.rules.language.mistakes import QueryError
+from watcher.rules.language.query import Examined
+from watcher.rules.language.regex import compile_pattern
+from watcher.rules.language.strangers import stranger
+from watcher.rules.language.tree import (
     And,
     Near,
     Node,
@@ -23,6 +23,8 @@ from watcher.rules.tree import (
     Restricted,
     Word,
 )
+from watcher.rules.plan import All, Any, Close, Group, No, Plan, Row, Search, Terms, Unit
+from watcher.rules.reading import Vocabulary
 from watcher.text.phrase import (
     Kind,
     Phrase,
@@ -46,7 +48,7 @@ class Builder:
     def __init__(self, vocabulary: Vocabulary, entities: Entities) -> None:
         self._vocabulary = vocabulary
         self._entities = entities
-        self.costs: dict[int, float] = {}
+        self.costs = Costs()
 
     def plan(self, node: Node, field: str = "") -> Plan:
         """Return the plan of a tree; raise QueryError for an entity that nobody knows."""
@@ -64,6 +66,12 @@ class Builder:
                 return Search(str(node), field, pattern)
             case _:
                 return self._leaf(node, field)
+
+    def errors(self, examined: Examined) -> tuple[QueryError, ...]:
+        """Return all that is wrong with a query, with its entities, too, in order of place."""
+        named = (self._wrong(node, examined.query) for node in examined.references)
+        errors = (*examined.errors, *(error for error in named if error))
+        return tuple(sorted(errors, key=lambda error: (error.start, error.end)))
 
     def _leaf(self, node: Node, field: str) -> Terms | Close:
         match node:
@@ -92,18 +100,21 @@ class Builder:
 
     def _entity(self, node: Reference, field: str) -> Terms:
         entity = self._entities.find(node.label)
-        if entity is None:
-            near = self._entities.suggest(node.label)
-            hint = f"did you mean {Reference(near)}?" if near else "name it under `entities:`"
-            raise QueryError(f"there is no entity `{node.label}`", node.start, node.end, hint)
-        found = mentions(entity)
-        if not found.names:
-            raise QueryError(
-                f"the entity `{entity.label}` has no names to look for", node.start, node.end,
-                "give it names under `entities:`",
-            )  # fmt: skip
+        found = mentions(entity) if entity else None
+        if found is None or not found.names:
+            raise self._wrong(node, "") or AssertionError(node)
         excluding = tuple(map(self._row, found.excluding))
         return Terms(str(node), field, tuple(map(self._row, found.names)), excluding)
+
+    def _wrong(self, node: Reference, query: str) -> QueryError | None:
+        error = stranger(node, self._entities, query)
+        entity = self._entities.find(node.label)
+        if error or entity is None or mentions(entity).names:
+            return error
+        return QueryError(
+            f"the entity `{entity.label}` has no names to look for", node.start, node.end,
+            "give it names under `entities:`",
+        )  # fmt: skip
 
     def _terms(self, term: str, field: str, phrases: tuple[Phrase, ...]) -> Terms:
         gaps = phrases[0].gaps
@@ -116,8 +127,8 @@ class Builder:
             numbers = [self._vocabulary.number(atom) for atom in atoms]
             for number, atom in zip(numbers, atoms, strict=True):
                 factor = _PREFIX_COST if atom.kind is Kind.PREFIX else 1.0
-                self.costs[number] = factor * cost(atom.form.lower())
-            slots.append(frozenset(numbers))
+                self.costs.set(number, factor * cost(atom.form.lower()))
+            slots.append(tuple(numbers))
         return Row(tuple(slots), phrase.gaps, phrase.exact, phrase.unspaced)
 
 

@@ -6,14 +6,22 @@ from typing import Final, Literal
 
 from watcher.entities.lookup import Entities
 from watcher.model import Feed, Rule
+from watcher.rules.advice.common import Common
+from watcher.rules.advice.lint import lint
+from watcher.rules.advice.remarks import Asked, Scene, all_nodes, remarks
+from watcher.rules.advice.same import Numbered
+from watcher.rules.advice.scope import Feeds
+from watcher.rules.advice.scripts import NameRemark, on_names
+from watcher.rules.advice.usage import Usage
 from watcher.rules.anchors import Anchors
 from watcher.rules.build import Builder
+from watcher.rules.language.mistakes import Mistake, QueryError, Remark
+from watcher.rules.language.query import examine
+from watcher.rules.language.tree import Not
 from watcher.rules.match import CompiledRule, RuleSet, compiled_rule
-from watcher.rules.mistakes import Mistake, QueryError, Remark
 from watcher.rules.plan import Any, Plan
-from watcher.rules.query import read_query
 from watcher.rules.reading import ALWAYS, Vocabulary
-from watcher.rules.remarks import remarks
+from watcher.text.language import primary
 
 __all__ = ["Compiled", "Mistake", "RuleSet", "compile_rules"]
 
@@ -23,56 +31,100 @@ _PARTS: Final[tuple[Part, ...]] = ("match", "unless")
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The rules that work, and all mistakes, in the order of rules and queries."""
+    """The rules that work, and all mistakes, in the order of rules and queries.
+
+    `unused_entities` are labels and `unused_tags` tags, as written, that no rule uses; `names`
+    are remarks on names of entities.
+    """
 
     ruleset: RuleSet
     mistakes: tuple[Mistake, ...]
+    unused_entities: tuple[str, ...] = ()
+    unused_tags: tuple[str, ...] = ()
+    names: tuple[NameRemark, ...] = ()
 
 
 def compile_rules(
-    rules: Sequence[Rule], entities: Entities, feeds: Sequence[Feed] = ()
+    rules: Sequence[Rule],
+    entities: Entities,
+    feeds: Sequence[Feed] = (),
+    common: Common | None = None,
 ) -> Compiled:
     """Compile rules; a mistake in one query leaves out its rule and no other.
 
-    `feeds` are the feeds that there are; with them, a `feed:` that names none is told.
+    `feeds` are the feeds that there are; with them, a `feed:` that names none is told. With
+    `common`, terms that are in very many entries are told.
     """
     vocabulary = Vocabulary()
-    bench = _Bench(Builder(vocabulary, entities), feeds)
+    scene = Scene(Feeds(feeds), common or Common(), _languages(rules, feeds))
+    bench = _Bench(Builder(vocabulary, entities), scene)
     compiled = [bench.compile(number, rule) for number, rule in enumerate(rules)]
-    working = [rule for rule in compiled if rule is not None]
-    return Compiled(RuleSet(working, vocabulary), tuple(bench.mistakes))
+    working = [numbered for numbered in compiled if numbered is not None]
+    mistakes = [*bench.mistakes, *lint(working, vocabulary.forms())]
+    return Compiled(
+        RuleSet([numbered.compiled for numbered in working], vocabulary),
+        tuple(sorted(mistakes, key=_place)),
+        bench.usage.unused_entities(entities.own),
+        bench.usage.unused_tags(feeds, rules),
+        tuple(on_names(entities.own)),
+    )
+
+
+def _languages(rules: Sequence[Rule], feeds: Sequence[Feed]) -> frozenset[str]:
+    """Return the languages of the file; a feed that says none is taken to be English."""
+    tags = {tag for rule in rules for tag in rule.languages}
+    tags |= {feed.language or "en" for feed in feeds}
+    known = frozenset(tag for tag in map(primary, tags) if tag)
+    return known if feeds else known | {"en"}
+
+
+def _place(mistake: Mistake) -> tuple[int, Part, int, int]:
+    return mistake.rule, mistake.part, mistake.index, mistake.start
 
 
 @dataclass(slots=True)
 class _Bench:
     builder: Builder
-    feeds: Sequence[Feed]
+    scene: Scene
     mistakes: list[Mistake] = field(default_factory=list)
+    usage: Usage = field(default_factory=Usage)
+    negated: bool = False  # the rule at hand has a query with a NOT
 
-    def compile(self, number: int, rule: Rule) -> CompiledRule | None:
+    def compile(self, number: int, rule: Rule) -> Numbered | None:
         plans: dict[Part, list[Plan]] = {"match": [], "unless": []}
         whole = bool(rule.match)
+        self.negated = False
         if not whole:
             self.mistakes.append(
                 Mistake(number, "match", 0, 0, 0, "this rule has no query", "write one at `match:`")
             )
         for part, index, query in _queries(rule):
-            plan = self._plan(query, (number, part, index))
+            plan = self._plan(query, (number, part, index), rule)
             if plan is None:
                 whole = False
             else:
                 plans[part].append(plan)
-        return self._finish(rule, plans) if whole else None
+        return Numbered(number, self._finish(rule, plans), self.negated) if whole else None
 
-    def _plan(self, query: str, at: tuple[int, Part, int]) -> Plan | None:
+    def _plan(self, query: str, at: tuple[int, Part, int], rule: Rule) -> Plan | None:
+        examined = examine(query)
         try:
-            parsed = read_query(query)
-            plan = self.builder.plan(parsed.tree)
-        except QueryError as error:
-            place = (error.start, error.end)
-            self.mistakes.append(Mistake(*at, *place, str(error), error.hint, mend=error.mend))
+            plan = self.builder.plan(examined.tree) if examined.tree else None
+        except QueryError:
+            plan = None
+        if plan is None or examined.tree is None:
+            errors = self.builder.errors(examined)
+            self.mistakes += [
+                Mistake(*at, error.start, error.end, error.text, error.hint, mend=error.mend)
+                for error in errors
+            ]
+            self.usage.add_wrong(query)
             return None
-        found = (*parsed.remarks, *remarks(parsed.tree, self.feeds))
+        nodes = all_nodes(examined.tree)
+        self.usage.add(nodes)
+        self.negated = self.negated or any(type(node) is Not for node in nodes)
+        asked = Asked(query, examined.tree, nodes, rule, at[1] == "unless")
+        found = (*examined.remarks, *remarks(asked, self.scene))
         self.mistakes += [_warning(remark, at) for remark in found]
         return plan
 
@@ -80,7 +132,7 @@ class _Bench:
         match = tuple(plans["match"])
         anchor = Anchors(self.builder.costs).of(Any(match))
         # The parser refuses what has no anchor; should one slip through, it is only slow.
-        anchors = anchor[1] if anchor else frozenset((ALWAYS,))
+        anchors = anchor[1] if anchor else (ALWAYS,)
         return compiled_rule(rule, match, tuple(plans["unless"]), anchors)
 
 

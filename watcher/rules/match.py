@@ -1,6 +1,5 @@
 """All rules at once: a document is shown only to the rules whose anchors it has."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +10,7 @@ from watcher.rules.reading import Reading, Vocabulary
 from watcher.text.document import FIELDS, Document
 from watcher.text.language import primary
 
+_ANY: Final[frozenset[str]] = frozenset()
 _ORDER: Final = {name: number for number, name in enumerate(FIELDS)}
 
 
@@ -21,18 +21,20 @@ class CompiledRule:
     rule: Rule
     match: tuple[Plan, ...]
     unless: tuple[Plan, ...]
-    anchors: frozenset[int]
+    anchors: tuple[int, ...]
     feeds: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
 
 
 def compiled_rule(
-    rule: Rule, match: tuple[Plan, ...], unless: tuple[Plan, ...], anchors: frozenset[int]
+    rule: Rule, match: tuple[Plan, ...], unless: tuple[Plan, ...], anchors: tuple[int, ...]
 ) -> CompiledRule:
     """Put a rule together with its scope in the form in which it is compared."""
-    feeds = frozenset(name.casefold() for name in rule.feeds)
-    languages = frozenset(tag for tag in map(primary, rule.languages) if tag)
-    return CompiledRule(rule, match, unless, anchors, feeds, languages)
+    feeds = (name.casefold() for name in rule.feeds)
+    languages = (tag for tag in map(primary, rule.languages) if tag)
+    # The empty set is one object, shared: a hundred thousand of them would be twenty megabytes.
+    scope = (frozenset(feeds) or _ANY, frozenset(languages) or _ANY)
+    return CompiledRule(rule, match, unless, anchors, *scope)
 
 
 class RuleSet:
@@ -41,20 +43,28 @@ class RuleSet:
     def __init__(self, rules: Iterable[CompiledRule], vocabulary: Vocabulary) -> None:
         self._rules = tuple(rules)
         self._vocabulary = vocabulary
-        index: defaultdict[int, list[int]] = defaultdict(list)
+        self._index: dict[int, int | list[int]] = {}
         for number, rule in enumerate(self._rules):
             for anchor in rule.anchors:
-                index[anchor].append(number)
-        self._index = dict(index)
+                self._note(anchor, number)
+
+    def _note(self, anchor: int, number: int) -> None:
+        # Nearly every anchor is that of one rule: a list for each would cost more than the words.
+        known = self._index.setdefault(anchor, number)
+        if isinstance(known, list):
+            known.append(number)
+        elif known != number:
+            self._index[anchor] = [known, number]
 
     def match(self, document: Document) -> tuple[Match, ...]:
         """Return the rules that are true of a document, in their order, with the evidence."""
         reading = Reading(document, self._vocabulary)
         numbers: set[int] = set()
         for anchor in self._index.keys() & reading.places.keys():
-            numbers.update(self._index[anchor])
-        found = (_match(self._rules[number], reading) for number in sorted(numbers))
-        return tuple(match for match in found if match is not None)
+            found = self._index[anchor]
+            numbers.update(found if isinstance(found, list) else (found,))
+        matches = (_match(self._rules[number], reading) for number in sorted(numbers))
+        return tuple(match for match in matches if match is not None)
 
 
 def _match(rule: CompiledRule, reading: Reading) -> Match | None:

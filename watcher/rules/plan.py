@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from watcher.model import Evidence
+from watcher.rules.language.regex import Pattern
 from watcher.rules.nearby import nearby
 from watcher.rules.reading import Reading, Span
-from watcher.rules.regex import Pattern
 from watcher.text.document import MAIN_FIELDS
 from watcher.text.fold import spelled
 from watcher.text.phrase import plain_gap, symbols_only
@@ -19,7 +19,7 @@ _NOT_BESIDE: Final = "+#&@$%"
 class Row:
     """A phrase: for each place the numbers of which one must stand there, and the gaps."""
 
-    slots: tuple[frozenset[int], ...]
+    slots: tuple[tuple[int, ...], ...]
     gaps: tuple[str | None, ...]
     exact: bool = False
     unspaced: bool = False
@@ -34,7 +34,8 @@ class Row:
         starts = reading.within(first, field)
         ids = reading.ids
         for ahead, slot in enumerate(rest, start=1):
-            starts = [start for start in starts if not slot.isdisjoint(ids[start + ahead])]
+            wanted = frozenset(slot)
+            starts = [start for start in starts if not wanted.isdisjoint(ids[start + ahead])]
         found = [(start, start + len(self.slots)) for start in starts]
         if not self.exact and not any(gap is not None for gap in self.gaps):
             return found

@@ -34,19 +34,30 @@ class Vocabulary:
     """The words that rules ask for, each with a number; filled while rules are compiled."""
 
     def __init__(self) -> None:
-        self._ids: dict[tuple[Kind, str], int] = {}
+        # By kind: a pair as the key would cost as much again as the word.
+        self._ids: dict[Kind, dict[str, int]] = {kind: {} for kind in Kind}
+        self._next = _FIRST
         self._lengths: tuple[int, ...] = ()
         self._known: tuple[dict[str, Ids], dict[str, Ids]] = ({}, {})
 
     def number(self, atom: Atom) -> int:
         """Return the number of an atom, a new one if need be."""
-        key = (atom.kind, atom.form)
-        if key not in self._ids:
-            self._ids[key] = len(self._ids) + _FIRST
-            if atom.kind is Kind.PREFIX:
+        ids = self._ids[atom.kind]
+        number = ids.setdefault(atom.form, self._next)
+        if number == self._next:
+            self._next += 1
+            if atom.kind is Kind.PREFIX and len(atom.form) not in self._lengths:
                 self._lengths = tuple(sorted({*self._lengths, len(atom.form)}))
             self._forget()
-        return self._ids[key]
+        return number
+
+    def forms(self) -> list[tuple[Kind, str] | None]:
+        """Return what each number stands for; None for those that are no words."""
+        found: list[tuple[Kind, str] | None] = [None] * self._next
+        for kind, ids in self._ids.items():
+            for form, number in ids.items():
+                found[number] = (kind, form)
+        return found
 
     def look_up(self, tokens: Iterable[str], *, english: bool) -> list[Ids]:
         """Return for each token the numbers of what it is."""
@@ -80,7 +91,7 @@ class Vocabulary:
             dotted = "".join(f"{char}." for char in form)
             keys += [(Kind.FOLDED, dotted), (Kind.CAPITAL, dotted)]
         ids = self._ids
-        return tuple(dict.fromkeys(ids[key] for key in keys if key in ids))
+        return tuple(dict.fromkeys(ids[kind][form] for kind, form in keys if form in ids[kind]))
 
 
 class Reading:

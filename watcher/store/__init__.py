@@ -2,7 +2,7 @@
 
 from watcher.store.engine import store_path
 from watcher.store.lock import Note, hold, holder, noted
-from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow
+from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow, WayRow
 from watcher.store.store import Store, Tell, open_store
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "StatusRow",
     "Store",
     "Tell",
+    "WayRow",
     "hold",
     "holder",
     "noted",

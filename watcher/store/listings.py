@@ -1,12 +1,12 @@
 """What a person asks for: feeds, alerts, deliveries, verdicts, and how everything is."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, select, true
 
 from watcher.model import (
     Alert,
@@ -29,6 +29,7 @@ from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow
 from watcher.store.schema import alert, attempt, delivery, entry, feed, target, verdict
 
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
 
 
 def feed_rows(connection: Connection) -> tuple[FeedRow, ...]:
@@ -66,7 +67,7 @@ def delivery_rows(
     )
     latest = and_(attempt.c.delivery_id == delivery.c.id, attempt.c.number == last)
     statement = (
-        select(delivery, attempt.c.reason, attempt.c.status)
+        select(delivery, attempt.c.reason, attempt.c.status, _raised())
         .select_from(delivery.outerjoin(attempt, latest))
         .order_by(delivery.c.seq.desc())
         .limit(limit)
@@ -76,9 +77,14 @@ def delivery_rows(
     if cause_id is not None:
         statement = statement.where(delivery.c.cause_id == cause_id)
     return tuple(
-        DeliveryRow(delivery_of(row), row["seq"], row["reason"] or "", row["status"])
+        DeliveryRow(delivery_of(row), row["seq"], row["reason"] or "", row["status"], row["raised"])
         for row in connection.execute(statement).mappings()
     )
+
+
+def _raised() -> ColumnElement[bool]:
+    known = select(true()).where(alert.c.id == delivery.c.cause_id).correlate(delivery)
+    return known.exists().label("raised")
 
 
 def attempts(connection: Connection, delivery_id: str) -> tuple[Attempt, ...]:
@@ -97,7 +103,7 @@ def verdict_rows(
         statement = statement.where(verdict.c.at >= since)
     if rule_id is not None:
         statement = statement.where(verdict.c.rule_id == rule_id)
-    return tuple(_verdict(row) for row in connection.execute(statement).mappings())
+    return tuple(verdict_of(row) for row in connection.execute(statement).mappings())
 
 
 def status(connection: Connection, path: Path, now: datetime) -> StatusRow:
@@ -113,6 +119,9 @@ def status(connection: Connection, path: Path, now: datetime) -> StatusRow:
         entries=connection.scalar(select(func.count()).select_from(entry)) or 0,
         alerts_today=_count(connection, select(alert.c.id).where(alert.c.raised_at > now - _DAY)),
         deliveries=_states(connection),
+        died_lately=_count(connection, _dead_since(now - _WEEK)),
+        polled_at=connection.scalar(select(func.max(feed.c.polled_at)).where(configured)),
+        raised_at=connection.scalar(select(func.max(alert.c.raised_at))),
         oldest_waiting=connection.scalar(select(func.min(delivery.c.created_at)).where(waiting)),
         troubled=_troubled(connection),
         size=sum(_size(path.with_name(path.name + end)) for end in ("", "-wal", "-shm")),
@@ -120,23 +129,35 @@ def status(connection: Connection, path: Path, now: datetime) -> StatusRow:
     )
 
 
+def _dead_since(moment: datetime) -> Select[Any]:
+    dead = delivery.c.state == State.DEAD.value
+    return select(delivery.c.id).where(dead, delivery.c.done_at > moment)
+
+
 def _with_deliveries(connection: Connection, statement: Select[Any]) -> tuple[AlertRow, ...]:
     alerts = [_alert(row) for row in connection.execute(statement).mappings()]
-    counts = _counts(connection, [each.id for each in alerts])
-    return tuple(AlertRow(each, counts[each.id]) for each in alerts)
+    counts, failing = _counts(connection, [each.id for each in alerts])
+    return tuple(AlertRow(each, counts[each.id], failing[each.id]) for each in alerts)
 
 
-def _counts(connection: Connection, causes: Sequence[str]) -> dict[str, dict[State, int]]:
+def _counts(
+    connection: Connection, causes: Sequence[str]
+) -> tuple[dict[str, dict[State, int]], Counter[str]]:
     counts: dict[str, dict[State, int]] = defaultdict(dict)
+    failing: Counter[str] = Counter()
     for ids in chunks(causes):
         statement = (
-            select(delivery.c.cause_id, delivery.c.state, func.count())
+            select(
+                delivery.c.cause_id, delivery.c.state, func.count(), func.count(delivery.c.error)
+            )
             .where(delivery.c.cause_id.in_(ids))
             .group_by(delivery.c.cause_id, delivery.c.state)
         )
-        for cause, state, number in connection.execute(statement):
+        for cause, state, number, failed in connection.execute(statement):
             counts[cause][State(state)] = number
-    return counts
+            if state != State.DEAD.value:
+                failing[cause] += failed
+    return counts, failing
 
 
 def _alert(row: RowMapping) -> Alert:
@@ -164,7 +185,8 @@ def _attempt(row: RowMapping) -> Attempt:
     )
 
 
-def _verdict(row: RowMapping) -> Verdict:
+def verdict_of(row: RowMapping) -> Verdict:
+    """Return the verdict that a row holds."""
     return Verdict(
         rule_id=row["rule_id"],
         feed_id=row["feed_id"],

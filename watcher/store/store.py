@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from watcher.errors import StoreError
 from watcher.model import (
+    Alert,
     Attempt,
     Delivery,
     Entry,
@@ -22,12 +23,12 @@ from watcher.model import (
     Trouble,
     Verdict,
 )
-from watcher.store import deliveries, entries, feeds, ledger, listings, upkeep
+from watcher.store import deliveries, entries, feeds, ledger, listings, upkeep, way
 from watcher.store.engine import copy, create_file, engine_for, store_path, writing
 from watcher.store.failures import explained
 from watcher.store.lock import holder
 from watcher.store.migrating import migrate
-from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow
+from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow, WayRow
 
 # What to make of deliveries that died: the troubles, and the deliveries that tell them.
 Tell = Callable[[tuple[Delivery, ...]], tuple[Sequence[Trouble], Sequence[Delivery]]]
@@ -220,6 +221,11 @@ class Store:
         """Return the alerts whose id begins so: none, the one that is meant, or several."""
         with self._read() as connection:
             return listings.alerts_by_prefix(connection, id_prefix, limit)
+
+    def way(self, alert: Alert) -> WayRow:
+        """Return the whole way of an alert, from its feed to each attempt."""
+        with self._read() as connection:
+            return way.way(connection, alert)
 
     def delivery_rows(
         self, limit: int, state: State | None = None, cause_id: str | None = None

@@ -1,0 +1,72 @@
+import io
+import sys
+
+import pytest
+
+from watcher.cli.asking import Asking, address
+
+
+def asking(monkeypatch: pytest.MonkeyPatch, typed: bytes) -> Asking:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8"))
+    return Asking()
+
+
+def test_answers_are_read_line_by_line_and_asked_for_on_standard_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = asking(monkeypatch, b"  one \n\ntwo")
+
+    answers = [person.ask("First?", "Enter: none"), person.again(), person.again()]
+
+    assert answers == ["one", "", "two"]
+    assert not person.ended
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "First?" in said.err
+
+
+def test_after_the_end_of_the_input_nothing_is_asked_any_more(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = asking(monkeypatch, b"")
+    assert person.again() == ""
+    assert person.ended
+    capsys.readouterr()
+
+    assert person.ask("Second?", "") == ""
+    assert person.yes("Third?")
+    assert not person.yes("Fourth?", unasked=False)
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(b"y", True), (b"", True), (b"YES", True), (b"n", False), (b"No", False)]
+)
+def test_enter_is_yes(monkeypatch: pytest.MonkeyPatch, typed: bytes, *, meant: bool) -> None:
+    assert asking(monkeypatch, typed + b"\n").yes("Well?", unasked=not meant) is meant
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not asking(monkeypatch, b"perhaps\nn\n").yes("Well?")
+    assert capsys.readouterr().err.count("Well?") == 2
+
+
+def test_what_can_only_be_a_slip_is_taken_out_of_an_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person = asking(monkeypatch, "\ufefftalks\tpeace\x00\u2028\n".encode() + b"\xff\n")
+
+    assert person.again() == "talks peace"
+    assert person.again() == "\ufffd"
+
+
+def test_without_a_standard_input_everything_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert Asking().ask("Who is there?", "") == ""
+
+
+def test_an_address_is_what_can_be_seen_of_it() -> None:
+    assert address("https://\u200bx.example/\u202e") == "https://x.example/"

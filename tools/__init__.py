@@ -1,0 +1,1 @@
+"""Tools for those who work on watcher; none of them is installed."""

@@ -1,0 +1,87 @@
+"""Questions to the person at the terminal, or to whoever has written the answers beforehand."""
+
+import io
+import re
+import sys
+from contextlib import suppress
+
+from rich.console import Console
+from rich.text import Text
+
+# Never meant in an answer of one line: controls, line ends of Unicode, a BOM, halves of characters.
+_STRAY = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
+_YES = {"": True, "y": True, "yes": True, "n": False, "no": False}
+
+
+def address(typed: str) -> str:
+    """Return an address without what cannot be seen in it: pages paste such signs along."""
+    return "".join(char for char in typed if char.isprintable())
+
+
+class Asking:
+    """Asks on standard error, reads from standard input.
+
+    `ended` is true from the end of the input on: then every answer is empty, and a yes or no
+    is what was said to hold without a person.
+    """
+
+    def __init__(self) -> None:
+        self.ended = False
+        self.screen = Console(
+            stderr=True, highlight=False, emoji=False, markup=False, soft_wrap=True
+        )
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            # A pasted byte that is no text must not end the session.
+            sys.stdin.reconfigure(errors="replace")
+
+    def ask(self, question: str, hint: str) -> str:
+        """Return one line as typed, outer blanks cut; empty for Enter and at the end of input."""
+        if self.ended:
+            return ""
+        self.screen.print(Text.assemble("\n", (question, "bold"), f"\n{hint}"))
+        return self.again()
+
+    def again(self) -> str:
+        """Return a further line for the question that was asked last."""
+        return self._answer() or ""
+
+    def yes(self, question: str, *, unasked: bool = True) -> bool:
+        """Return what is answered; Enter is yes. `unasked` is the answer at the end of input."""
+        while True:
+            if not self.ended:
+                self.screen.print(f"  {question} [Y/n]")
+            answer = self._answer()
+            if answer is None:
+                return unasked
+            if answer.lower() in _YES:
+                return _YES[answer.lower()]
+            self.say("y or n, please")
+
+    def say(self, text: str | Text, end: str = "\n") -> None:
+        """Say something that is no question, indented."""
+        self.screen.print(Text.assemble("  ", text), end=end)
+
+    def _answer(self) -> str | None:
+        """Return what is typed; None from the end of the input on."""
+        if self.ended:
+            return None
+        try:
+            line = self._typed() if sys.stdin.isatty() and sys.stdout.isatty() else self._piped()
+        except (EOFError, OSError, AttributeError):  # closed, or never there
+            self.ended = True
+            self.screen.print()
+            return None
+        return _STRAY.sub(" ", line).strip()
+
+    def _typed(self) -> str:
+        with suppress(ImportError):
+            import readline  # noqa: F401  input() then knows the arrow keys
+        return input("> ")
+
+    def _piped(self) -> str:
+        self.screen.print("> ", end="")
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        self.screen.print()
+        return line

@@ -1,0 +1,55 @@
+"""What compiling found out about the rules, told at its place in the files."""
+
+from watcher.config.configuration import Configuration, QueryPlace
+from watcher.config.mends import rewritten
+from watcher.config.problems import Placed, Problems, Proposal, shown
+from watcher.rules.advice.scripts import NameRemark
+from watcher.rules.compile import Compiled, Mistake
+from watcher.rules.language.tree import Reference
+
+
+def note_findings(compiled: Compiled, configuration: Configuration, problems: Problems) -> None:
+    """Tell of every mistake in a query, and of names that look wrong."""
+    for mistake in compiled.mistakes:
+        _note(mistake, configuration, problems)
+    for name in compiled.names:
+        _note_name(name, configuration, problems)
+
+
+def _note(mistake: Mistake, configuration: Configuration, problems: Problems) -> None:
+    places = configuration.places
+    at = QueryPlace(mistake.rule, mistake.part, mistake.index, mistake.start, mistake.end)
+    hint = places.mend(at, mistake.hint, mistake.mend)
+    also = None if mistake.other is None else places.also(mistake.other, "the other one")
+    note = problems.error if mistake.kind == "error" else problems.warn
+    note(places.query(at), mistake.text, hint, also)
+
+
+def _note_name(found: NameRemark, configuration: Configuration, problems: Problems) -> None:
+    where = configuration.places.name(found.label, found.name)
+    if where is not None:
+        problems.warn(where, found.remark.text, _renamed(found, where, problems))
+
+
+def _renamed(found: NameRemark, where: Placed, problems: Problems) -> Proposal:
+    remark = found.remark
+    if remark.mend is None:
+        return Proposal(remark.hint, None)
+    name = found.name[: remark.start] + remark.mend + found.name[remark.end :]
+    return rewritten(where, remark.hint, name, problems)
+
+
+def note_unused(compiled: Compiled, configuration: Configuration, problems: Problems) -> None:
+    """Warn of entities and tags that no rule uses."""
+    unused = set(compiled.unused_entities)
+    for number, entity in enumerate(configuration.entities):
+        if entity.label in unused:
+            where = configuration.places.of("entities", number)
+            text = f"no rule uses the entity {shown(entity.label)}"
+            asked = Reference(label=entity.label, start=0, end=0)
+            problems.warn(where, text, f"ask for it by {asked}, or delete it")
+    for tag in compiled.unused_tags:
+        place = configuration.places.tag(tag)
+        if place is not None:
+            text = f"no rule uses the tag {shown(tag)}"
+            problems.warn(place, text, "write it at feeds: in a rule, or delete it")

@@ -1,0 +1,1 @@
+"""What works and is probably not meant: warnings about queries, rules and the whole file."""
