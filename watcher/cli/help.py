@@ -139,7 +139,12 @@ def _signs(one: Any) -> str:
 
 def _explained(one: Any) -> str:
     text = "Show this page." if one.name == "help" else str(one.help or "")
-    if one.default is None or one.is_flag or not one.show_default or callable(one.default):
+    if (
+        one.default is None
+        or getattr(one, "is_flag", False)
+        or not one.show_default
+        or callable(one.default)
+    ):
         return text
     return f"{text} Default: {one.default}."
 

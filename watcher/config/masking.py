@@ -26,7 +26,11 @@ _VALUED = frozenset(
 )
 # Below these people write passwords and tokens; a message must not repeat them.
 SECRET = _VALUED | {"channels", "url"}
-_SUSPICIOUS = re.compile(r"[^\s'\"\[\]{},]*[@%/:=]\S*|(?=\S*\d)[\w.~+-]{8,}")
+# What may be an address or a token; `url: ` and `print:` are none.
+_SUSPICIOUS = re.compile(
+    r"""(?!print:(?:[\s'"},]|$))[^\s'"\[\]{},]*(?:[@%/=]|:(?=[^\s'"},]))\S*|(?=\S*\d)[\w.~+-]{8,}"""
+)
+_SCHEME = re.compile(r"[a-z]{2,12}:/{1,3}(?=\*)")
 _REFERENCE = re.compile(r"!(env|file)\s")
 _MOST_ABOVE = 200  # lines
 
@@ -104,11 +108,22 @@ def shown_line(lines: Sequence[str], number: int) -> str:
     above = "\n".join(lines[max(0, number - _MOST_ABOVE) : number + 1])
     keys = set(_keys_above(above, above.rfind("\n") + 1))
     if keys & _VALUED:
-        start = line.find(":") + 1 or _margin(line)
+        return _starred(line, line.find(":") + 1 or _margin(line), len(line))
+    if (start := _after_key(line, _VALUED)) is not None:
         return _starred(line, start, len(line))
-    if keys & SECRET and "!" not in line:
-        key = _KEY.search(line)
-        first = key.end() if key else 0
-        rest = _SUSPICIOUS.sub(lambda found: re.sub(r"\S", "*", found[0]), line[first:])
-        return line[:first] + rest
-    return line
+    start = 0 if keys & SECRET else _after_key(line, SECRET)
+    if start is None or "!" in line:
+        return line
+    return line[:start] + _SUSPICIOUS.sub(_stars, line[start:])
+
+
+def _after_key(line: str, keys: frozenset[str]) -> int | None:
+    """Return where the value of the first such key of a line begins; None where there is none."""
+    found = (key for key in _KEY.finditer(line) if key[1].lower() in keys)
+    return next((key.end() for key in found), None)
+
+
+def _stars(found: re.Match[str]) -> str:
+    kept = _SCHEME.match(found[0])
+    at = kept.end() if kept else 0
+    return found[0][:at] + re.sub(r"\S", "*", found[0][at:])

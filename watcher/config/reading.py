@@ -1,5 +1,6 @@
 """Reads located values as what a key wants: a text, texts, a flag, a length of time, keys."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
@@ -9,6 +10,9 @@ from watcher.config.mends import instead, put, rewritten, without
 from watcher.config.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
 from watcher.config.problems import Also, Problems, Proposal, meant, shown
 
+# No-break blanks and the joiners of Persian and Hindi are part of a text; what turns the
+# direction of a line, or parts it, is not.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _KINDS = {Sequence: "a list", Mapping: "keys and values"}
 
 
@@ -65,7 +69,7 @@ def read_text(node: Node, what: str, problems: Problems) -> str | None:
     text = node.text.strip()
     if is_empty(node) or not text:
         problems.error(node, f"{what} has no value", "give it one, or delete the line")
-    elif not text.isprintable():
+    elif _CONTROL.search(text):
         problems.error(node, f"{what} holds more than one line, or a control character")
     else:
         return text

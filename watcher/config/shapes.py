@@ -9,7 +9,7 @@ from typing import Any
 
 Shape = Mapping[str, Any]
 
-_CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
+_CONTROL = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
 _ONE_LINE = rf"^\s*[^\s{_CONTROL}][^{_CONTROL}]*\s*$"
 _TAG = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*"
 

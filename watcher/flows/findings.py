@@ -1,5 +1,7 @@
 """What compiling found out about the rules, told at its place in the files."""
 
+from dataclasses import replace
+
 from watcher.config.configuration import Configuration, QueryPlace
 from watcher.config.mends import rewritten
 from watcher.config.problems import Placed, Problems, Proposal, shown
@@ -22,7 +24,18 @@ def _note(mistake: Mistake, configuration: Configuration, problems: Problems) ->
     hint = places.mend(at, mistake.hint, mistake.mend)
     also = None if mistake.other is None else places.also(mistake.other, "the other one")
     note = problems.error if mistake.kind == "error" else problems.warn
-    note(places.query(at), mistake.text, hint, also)
+    note(places.query(_meant(at, mistake, configuration)), mistake.text, hint, also)
+
+
+def _meant(at: QueryPlace, mistake: Mistake, configuration: Configuration) -> QueryPlace:
+    """Return what to underline: the opening sign alone, where the mend is to close it."""
+    rule = configuration.rules[mistake.rule]
+    query = (rule.match if mistake.part == "match" else rule.unless)[mistake.index]
+    was = query[at.start : at.end]
+    if mistake.kind == "error" and mistake.mend and len(mistake.mend) > len(was) > 1:
+        closing = mistake.mend.startswith(was) and was[0] in '("/'
+        return replace(at, end=at.start + 1) if closing else at
+    return at
 
 
 def _note_name(found: NameRemark, configuration: Configuration, problems: Problems) -> None:
