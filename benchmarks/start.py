@@ -1,11 +1,13 @@
 """What it costs to start and to sit idle, beside a bare interpreter in the same run.
 
 Prints CPU seconds until the daemon says READY, CPU seconds of `watcher --help`, and the memory
-of all the daemon's processes together (PSS) once it idles. Linux only: it reads /proc.
+of all the daemon's processes together (PSS) once it idles; and what `watcher check` takes for a
+file of 100,000 rules, beside PyYAML's C loader, which only reads it. Linux only: it reads /proc.
 """
 
 import argparse
 import os
+import random  # noqa: TID251  seeded, so that two runs ask the same
 import resource
 import shutil
 import signal
@@ -21,7 +23,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 WATCHER = (sys.executable, "-m", "watcher")
 BARE = (sys.executable, "-c", "pass")
-LIMITS = {"ready": 1.5, "help": 0.3, "memory": 150.0}
+YAML_ALONE = "import sys, yaml; yaml.load(open(sys.argv[1]), yaml.CSafeLoader)"
+LIMITS = {"ready": 1.5, "help": 0.3, "memory": 150.0, "check": 20.0, "check memory": 400.0}
+QUERIES = (
+    "{a} {b}",
+    '"{a} {b}" OR {c}',
+    "@Armenia AND ({a} OR {b}) -{c}",
+    "{a}* NEAR/5 {b}",
+    'title:"{a} {b} {c}"',
+)
+SYLLABLES = [first + second for first in "bdfgklmnprstvz" for second in "aeiou"]
 DEADLINE = 60.0
 
 
@@ -31,6 +42,39 @@ def cpu_of(command: Sequence[str]) -> float:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def weighed(command: Sequence[str]) -> tuple[float, float]:
+    """Run a command to its end; return its CPU seconds and its greatest memory in MB."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, command)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1000
+
+
+def large_file(path: Path, rules: int) -> None:
+    """Write a rules file of so many rules, each of its own words; the same each time."""
+    chance = random.Random(1)
+
+    def word() -> str:
+        return "".join(chance.choices(SYLLABLES, k=chance.randint(3, 5)))
+
+    lines = ["feeds: [https://example.org/rss]", "channels: {here: 'print:'}", "rules:"]
+    for number in range(rules):
+        query = QUERIES[number % len(QUERIES)].format(a=word(), b=word(), c=word())
+        lines += [f"  - name: Rule {number}", f"    match: '{query}'", "    severity: high"]
+    path.write_text("\n".join(lines) + "\n")
+
+
+def check(rules: int) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return CPU seconds and MB of checking a large file, and of PyYAML's reading it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rules.yaml"
+        large_file(path, rules)
+        ours = weighed([*WATCHER, "check", str(path)])
+        return ours, weighed([sys.executable, "-c", YAML_ALONE, str(path)])
 
 
 def family(pid: int) -> list[int]:
@@ -93,6 +137,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--idle", type=float, default=15.0, help="seconds of idling, twice")
     parser.add_argument("--rules", type=Path, default=ROOT / "rules.yaml")
+    parser.add_argument("--many", type=int, default=100_000, help="rules of the large file")
     arguments = parser.parse_args()
     cpu_of((*WATCHER, "--help"))  # fills the caches
     bare = statistics.median(cpu_of(BARE) for _ in range(arguments.runs))
@@ -105,7 +150,12 @@ def main() -> int:
     print(f"watcher run, to READY   {ready:7.2f} CPU s   limit {LIMITS['ready']}")
     print(f"idle, all processes     {pss:7.1f} MB PSS  limit {LIMITS['memory']:.0f}")
     print(f"idle                    {idle * 100:7.2f} % of a core")
-    good = told < LIMITS["help"] and ready < LIMITS["ready"] and pss < LIMITS["memory"]
+    (cpu, peak), (peer_cpu, peer_peak) = check(arguments.many)
+    print(f"check, {arguments.many:,} rules   {cpu:7.2f} CPU s   limit {LIMITS['check']:.0f}")
+    print(f"                        {peak:7.1f} MB       limit {LIMITS['check memory']:.0f}")
+    print(f"PyYAML reads the same   {peer_cpu:7.2f} CPU s, {peer_peak:.1f} MB")
+    light = cpu < LIMITS["check"] and peak < LIMITS["check memory"]
+    good = light and told < LIMITS["help"] and ready < LIMITS["ready"] and pss < LIMITS["memory"]
     return 0 if good else 1
 
 

@@ -30,7 +30,9 @@ def test_help_tells_every_command_in_the_order_in_which_it_is_needed(command: Co
     told = command("--help")
 
     assert told.status == 0
-    places = [told.out.index(f"│ {name} ") for name in ("run", "demo", "init", "check", "alerts")]
+    places = [
+        told.out.index(f"\n  {name} ") for name in ("init", "check", "run", "status", "parse")
+    ]
     assert places == sorted(places)
 
 

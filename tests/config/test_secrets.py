@@ -39,8 +39,15 @@ def test_a_feed_may_hold_a_secret_and_shows_none(tmp_path: Path) -> None:
     text = f"feeds: [!env F]\nchannels: {{a: 'print:'}}\n{RULES}"
     url = f"https://me:{CANARY}@example.org/f?key=k3y-9876543210"
     read = configured(tmp_path, text, F=url)
-    assert (read.feeds[0].url, read.feeds[0].address) == (url, "https://example.org/f")
+    assert (read.feeds[0].url, read.feeds[0].address) == (url, "https://example.org/…")
     assert {url, CANARY, "k3y-9876543210"} <= set(read.secrets)
+
+
+def test_of_a_feed_kept_out_of_the_file_only_the_host_is_shown(tmp_path: Path) -> None:
+    text = f"feeds: [!env F]\nchannels: {{a: 'print:'}}\n{RULES}"
+    read = configured(tmp_path, text, F=f"https://example.org/{CANARY}/rss")
+    assert (read.feeds[0].name, read.feeds[0].address) == ("example.org", "https://example.org/…")
+    assert f"/{CANARY}/rss" in read.secrets
 
 
 def test_all_that_is_secret_in_a_url_is_known_for_redaction(tmp_path: Path) -> None:

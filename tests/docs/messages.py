@@ -3,7 +3,6 @@
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from tests.docs.pages import ROOT
@@ -24,6 +23,7 @@ MAKERS = {
     "DurationError": 0,
     "Saying": 2,
     "problem": 2,
+    "problem_at": 2,
     "Problem": 3,
     "Mistake": 5,
 }
@@ -59,24 +59,29 @@ class _Module:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.tree = ast.parse(path.read_text("utf-8"))
-        self.parents = {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+        self.parents = {
+            child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)
+        }
 
     def makers(self) -> Iterator[tuple[ast.Call, int]]:
         for node in ast.walk(self.tree):
             if not isinstance(node, ast.Call):
                 continue
-            match node.func:
-                case ast.Name(id=name) | ast.Attribute(attr=name) if name in MAKERS:
-                    yield node, MAKERS[name]
-                case ast.Attribute(value=ast.Name(id=holder) | ast.Attribute(attr=holder), attr=name):
-                    if name in METHODS and holder.endswith("problems"):
-                        yield node, METHODS[name]
+            name, holder = _called(node)
+            if name in MAKERS:
+                yield node, MAKERS[name]
+            elif name in METHODS and holder.endswith("problems"):
+                yield node, METHODS[name]
 
     def texts(self, call: ast.Call, place: int, depth: int = 0) -> set[str]:
         """Return what an argument of a call can be."""
         named = [one.value for one in call.keywords if one.arg == "text"]
-        if any(isinstance(one, ast.Starred) for one in call.args[: place + 1]):
-            return self.read(call.args[0], depth)
+        first = call.args[0] if call.args else None
+        if isinstance(first, ast.Starred):
+            if isinstance(first.value, ast.Call):
+                return self.element(first.value, place, depth)
+            # A place of so many numbers, and behind it what was made elsewhere.
+            return set().union(*(self.read(one, depth) for one in call.args if _handed_on(one)))
         assert named or place < len(call.args), self.where(call)
         return self.read((named or [call.args[place]])[0], depth)
 
@@ -100,47 +105,53 @@ class _Module:
     def follow(self, node: ast.AST, name: str, depth: int) -> set[str]:
         """Return what a name stands for: assignments, else the arguments of a parameter."""
         function = self.around(node)
-        found: set[str] = set()
-        for scope in filter(None, (function, self.tree)):
-            values = list(_assigned(scope, name))
-            for value, index in values:
-                if index is None:
-                    found |= self.read(value, depth)
-                else:
-                    found |= self.element(value, index, depth)
-            if values:
+        if function is not None:
+            line = int(getattr(node, "lineno", 0))
+            if found := self.assigned(function, name, line, depth):
                 return found
-            if isinstance(scope, ast.FunctionDef) and name in (parameters := _parameters(scope)):
+            if name in (parameters := _parameters(function)):
+                if function.name in {*MAKERS, *METHODS}:
+                    return set()
+                calls = self.calls(function.name)
+                assert calls, f"{self.where(node)}: nobody here calls {function.name}"
                 place = parameters.index(name)
-                for call in self.calls(scope.name):
-                    found |= self.texts(call, place, depth)
-                return found
-        raise AssertionError(f"{self.where(node)}: {name}")
+                return set().union(*(self.texts(call, place, depth) for call in calls))
+        found = self.assigned(self.tree, name, None, depth)
+        assert found, f"{self.where(node)}: {name}"
+        return found
 
-    def element(self, value: ast.AST, index: int, depth: int) -> set[str]:
+    def assigned(self, scope: ast.AST, name: str, before: int | None, depth: int) -> set[str]:
+        found: set[str] = set()
+        for value, index in _assigned(scope, name, before):
+            whole = self.read(value, depth) if index is None else self.element(value, index, depth)
+            found |= whole
+        return found
+
+    def element(self, value: ast.expr, index: int, depth: int) -> set[str]:
+        """Return the patterns that a part of a tuple can have."""
         match value:
             case ast.Tuple(elts=elements):
                 return self.read(elements[index], depth)
             case ast.IfExp(body=one, orelse=other):
                 return self.element(one, index, depth) | self.element(other, index, depth)
             case ast.Call(func=ast.Name(id=name)):
-                found: set[str] = set()
-                for one in ast.walk(self.tree):
-                    if isinstance(one, ast.FunctionDef) and one.name == name:
-                        for each in ast.walk(one):
-                            if isinstance(each, ast.Return) and isinstance(each.value, ast.Tuple):
-                                found |= self.read(each.value.elts[index], depth)
-                return found
+                returned = self.returned(name)
+                return set().union(*(self.read(one.elts[index], depth) for one in returned))
             case _:
                 raise AssertionError(f"{self.where(value)}: {ast.unparse(value)} [{index}]")
 
+    def returned(self, name: str) -> list[ast.Tuple]:
+        """Return the tuples that a function of this module returns."""
+        nodes = ast.walk(self.tree)
+        (function,) = (
+            one for one in nodes if isinstance(one, ast.FunctionDef) and one.name == name
+        )
+        ends = (one for one in ast.walk(function) if isinstance(one, ast.Return))
+        return [one.value for one in ends if isinstance(one.value, ast.Tuple)]
+
     def calls(self, name: str) -> list[ast.Call]:
-        return [
-            node
-            for node in ast.walk(self.tree)
-            if isinstance(node, ast.Call)
-            and (getattr(node.func, "id", None) == name or getattr(node.func, "attr", None) == name)
-        ]
+        nodes = (one for one in ast.walk(self.tree) if isinstance(one, ast.Call))
+        return [one for one in nodes if _called(one)[0] == name]
 
     def around(self, node: ast.AST) -> ast.FunctionDef | None:
         while node in self.parents:
@@ -153,17 +164,51 @@ class _Module:
         return f"{self.path.relative_to(ROOT)}:{getattr(node, 'lineno', '?')}"
 
 
-def _assigned(scope: ast.AST, name: str) -> Iterator[tuple[ast.AST, int | None]]:
-    nodes = ast.walk(scope) if isinstance(scope, ast.FunctionDef) else ast.iter_child_nodes(scope)
+def _called(call: ast.Call) -> tuple[str, str]:
+    """Return the name of what is called, and of what it is asked."""
+    match call.func:
+        case ast.Name(id=name):
+            return name, ""
+        case ast.Attribute(value=ast.Name(id=holder) | ast.Attribute(attr=holder), attr=name):
+            return name, holder
+        case ast.Attribute(attr=name):
+            return name, ""
+        case _:
+            return "", ""
+
+
+def _handed_on(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr in HANDED_ON
+
+
+def _assigned(
+    scope: ast.AST, name: str, before: int | None
+) -> Iterator[tuple[ast.expr, int | None]]:
+    """Yield what a name is assigned in a function before a line, or in a module.
+
+    The number is the place in what is assigned, where that is taken apart.
+    """
+    nodes = ast.iter_child_nodes(scope) if before is None else ast.walk(scope)
     for node in nodes:
-        if isinstance(node, ast.Assign):
-            for target in node.targets:
-                if isinstance(target, ast.Name) and target.id == name:
-                    yield node.value, None
-                elif isinstance(target, ast.Tuple):
-                    for index, one in enumerate(target.elts):
-                        if isinstance(one, ast.Name) and one.id == name:
-                            yield node.value, index
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=given), value=ast.expr() as value):
+                yield from [(value, None)] * (given == name)
+            case ast.Assign(targets=[target], value=value, lineno=line):
+                if before is None or line <= before:
+                    yield from ((value, index) for index in _places(target, name))
+            case _:
+                pass
+
+
+def _places(target: ast.expr, name: str) -> Iterator[int | None]:
+    match target:
+        case ast.Name(id=given) if given == name:
+            yield None
+        case ast.Tuple(elts=elements):
+            names = [getattr(one, "id", None) for one in elements]
+            yield from (index for index, given in enumerate(names) if given == name)
+        case _:
+            pass
 
 
 def _parameters(function: ast.FunctionDef) -> list[str]:
@@ -174,7 +219,3 @@ def _parameters(function: ast.FunctionDef) -> list[str]:
 def _pattern(joined: ast.JoinedStr) -> str:
     parts = [one.value if isinstance(one, ast.Constant) else "…" for one in joined.values]
     return re.sub("…+", "…", "".join(map(str, parts)))
-
-
-if __name__ == "__main__":
-    print(*sorted(messages()), sep="\n")

@@ -39,6 +39,7 @@ rules:
 }
 
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_XML = re.compile(r"^```xml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(r"(?<!\\)\|")
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`([^`]+)`")
@@ -47,6 +48,12 @@ _CODE = re.compile(r"`([^`]+)`")
 def yaml_blocks(page: Path) -> list[str]:
     """Return the YAML blocks of a page, in order."""
     return _YAML.findall(page.read_text("utf-8"))
+
+
+def xml_block(page: Path) -> str:
+    """Return the XML of a page."""
+    (block,) = _XML.findall(page.read_text("utf-8"))
+    return str(block)
 
 
 def section(page: Path, heading: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # Path segments that nearly every feed has, so that they tell nothing.
 _GENERIC = {"rss", "feed", "feeds", "atom", "xml", "rss.xml", "feed.xml", "index.xml", "atom.xml"}
 _LONGEST_PATH = 40
+_SHORTEST_PATH = 12
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?=[/?:]|\Z)", re.IGNORECASE)
 _SCHEME_TYPO = re.compile(r"(?:h?tt?ps?|ht+ps?s?|htpp?s?)(?::/?|;//|//):?/*", re.IGNORECASE)
 
@@ -64,6 +65,20 @@ def shown_address(url: str) -> str:
     return SplitResult(parts.scheme, host, parts.path, "", "").geturl()
 
 
+def hidden_address(url: str) -> str:
+    """Return of a valid URL only the host: for one that its owner keeps out of the file."""
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")[2]
+    path = "/…" if parts.path.strip("/") else parts.path
+    return SplitResult(parts.scheme, host, path, "", "").geturl()
+
+
+def path_to_hide(url: str) -> tuple[str, ...]:
+    """Return the path of such a URL, where it is long enough to be starred out of any text."""
+    path = urlsplit(url).path
+    return (path,) if len(path) >= _SHORTEST_PATH else ()
+
+
 def publisher_of(url: str) -> str:
     """Return the registrable domain of a valid URL by the Public Suffix List, or its host."""
     host = (urlsplit(url).hostname or "").rstrip(".")
@@ -76,7 +91,9 @@ def short_name(url: str) -> str:
     """Return a name for a feed that has none: its host and what of its path tells something."""
     parts = urlsplit(shown_address(url))
     host = parts.netloc.removeprefix("www.")
-    told = [one for one in parts.path.split("/") if one and one.lower() not in _GENERIC]
+    told = [
+        one for one in parts.path.split("/") if one not in {"", "…"} and one.lower() not in _GENERIC
+    ]
     path = "/".join(told)
     if len(path) > _LONGEST_PATH:
         path = "…" + path[-_LONGEST_PATH + 1 :]

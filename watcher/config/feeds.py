@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from watcher.config.addresses import fault_of_url, publisher_of, short_name, shown_address
+from watcher.config.addresses import (
+    fault_of_url,
+    hidden_address,
+    path_to_hide,
+    publisher_of,
+    short_name,
+    shown_address,
+)
 from watcher.config.durations import write_duration
 from watcher.config.keys import FEED, OPML
 from watcher.config.languages import read_language
@@ -111,10 +118,11 @@ def _feed(
     url = _url(item, values, secrets, problems)
     if url is None:
         return
-    name = name or short_name(url)
+    # Who hides an address may have a key in its path, too.
+    address = shown_address(url) if _written(values["url"]) else hidden_address(url)
+    name = name or short_name(address)
     read.name(name)
     publisher = common.publisher or publisher_of(url)
-    address = shown_address(url)
     feed = replace(common, url=url, name=name, address=address, publisher=publisher)
     read.add(feed, item, problems)
 
@@ -206,8 +214,8 @@ def _url(item: Node, values: dict[str, Node], secrets: Secrets, problems: Proble
     if parts := _secret_parts(url):
         secrets.remember(*parts)
         secrets.warn_of_plain(node, "the login in this url")
-    if isinstance(node, Scalar) and node.tag is not None and url != shown_address(url):
-        secrets.remember(url)
+    if not _written(node) and url != hidden_address(url):
+        secrets.remember(url, *path_to_hide(url))
     return url
 
 

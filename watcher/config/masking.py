@@ -15,7 +15,8 @@ _TOKEN = re.compile(r"(?<=[/=])(?=[^/]*\d)[\w%~-]{12,}(?=/|$)")
 # Hosts whose addresses are keys in themselves.
 _HOOKS = re.compile(r"[^/]*(hook|discord|telegram)|[^/]*/.*(hook|/bot)", re.IGNORECASE)
 _NAMED = re.compile(
-    r"""(?i)(?:auth\w*|cookie|proxy|pass\w*|secret|token|api[_-]?key|bearer)["']?\s*[:=]\s*(?P<rest>.+)"""
+    r"""(?i)(?:auth\w*|cookie|proxy|pass\w*|secret|token|api[_-]?key|bearer)["']?\s*"""
+    r"""(?::\s*|=\s*(?=\S))(?P<rest>(?<==)\S+|(?<!=).+)"""
 )
 _KEY = re.compile(r"([\w-]+)[\"']?\s*:(?=\s|$)")
 _VALUED = frozenset(
@@ -124,6 +125,7 @@ def _after_key(line: str, keys: frozenset[str]) -> int | None:
 
 
 def _stars(found: re.Match[str]) -> str:
-    kept = _SCHEME.match(found[0])
-    at = kept.end() if kept else 0
-    return found[0][:at] + re.sub(r"\S", "*", found[0][at:])
+    text = found[0]
+    kept = _SCHEME.match(text)
+    start, end = kept.end() if kept else 0, len(text.rstrip("}]'\","))
+    return text[:start] + re.sub(r"\S", "*", text[start:end]) + text[max(start, end) :]

@@ -20,6 +20,7 @@ _COMMON_LIST = (
 COMMON: Final = frozenset(_COMMON_LIST.split())
 Anchor = tuple[float, tuple[int, ...]]
 _UNFOUNDED: Final = 1_000_000.0
+_FEW: Final = 4  # phrases
 
 
 def cost(form: str) -> float:
@@ -45,10 +46,14 @@ class Costs:
 
 
 class Anchors:
-    """The cheapest anchors of plans, by what each number's word costs."""
+    """The cheapest anchors of plans, by what each number's word costs.
+
+    The plans that it is shown must live as long as it does.
+    """
 
     def __init__(self, costs: Costs) -> None:
         self._costs = costs
+        self._known: dict[int, Anchor] = {}
 
     def of(self, plan: Plan, *, negated: bool = False) -> Anchor | None:
         """Return numbers one of which a document must have; None if there are none."""
@@ -65,13 +70,21 @@ class Anchors:
 
     def _of_unit(self, unit: Unit) -> Anchor:
         match unit:
+            case Terms() if len(unit.rows) > _FEW:
+                # An entity's names, which all rules share: by `id`, since plans outlive us.
+                if id(unit) not in self._known:
+                    self._known[id(unit)] = self._of_rows(unit)
+                return self._known[id(unit)]
             case Terms():
-                parts = [min(map(self._of_slot, row.slots), key=_price) for row in unit.rows]
+                return self._of_rows(unit)
             case Group():
                 parts = [self._of_unit(part) for part in unit.units]
             case Close():
                 return min(map(self._of_unit, unit.units), key=_price)
         return _joined(parts)
+
+    def _of_rows(self, unit: Terms) -> Anchor:
+        return _joined([min(map(self._of_slot, row.slots), key=_price) for row in unit.rows])
 
     def _of_slot(self, slot: tuple[int, ...]) -> Anchor:
         return self._costs.of(slot), slot

@@ -49,6 +49,8 @@ class Builder:
         self._vocabulary = vocabulary
         self._entities = entities
         self.costs = Costs()
+        self._shared: dict[tuple[str, str], Terms] = {}
+        self._gaps: dict[tuple[str | None, ...], tuple[str | None, ...]] = {}
 
     def plan(self, node: Node, field: str = "") -> Plan:
         """Return the plan of a tree; raise QueryError for an entity that nobody knows."""
@@ -99,6 +101,14 @@ class Builder:
         return Close(term, field, units, distance * width)
 
     def _entity(self, node: Reference, field: str) -> Terms:
+        # One for all the rules that ask for it: it may have a hundred names, and a document is
+        # then looked through for them once.
+        key = (str(node), field)
+        if key not in self._shared:
+            self._shared[key] = self._named(node, field)
+        return self._shared[key]
+
+    def _named(self, node: Reference, field: str) -> Terms:
         entity = self._entities.find(node.label)
         found = mentions(entity) if entity else None
         if found is None or not found.names:
@@ -118,8 +128,10 @@ class Builder:
 
     def _terms(self, term: str, field: str, phrases: tuple[Phrase, ...]) -> Terms:
         gaps = phrases[0].gaps
-        edges = (len(gaps[0] or ""), len(gaps[-1] or ""))
-        return Terms(term, field, tuple(map(self._row, phrases)), edges=edges)
+        rows = tuple(map(self._row, phrases))
+        if not gaps[0] and not gaps[-1]:
+            return Terms(term, field, rows)
+        return Terms(term, field, rows, edges=(len(gaps[0] or ""), len(gaps[-1] or "")))
 
     def _row(self, phrase: Phrase) -> Row:
         slots = []
@@ -129,7 +141,9 @@ class Builder:
                 factor = _PREFIX_COST if atom.kind is Kind.PREFIX else 1.0
                 self.costs.set(number, factor * cost(atom.form.lower()))
             slots.append(tuple(numbers))
-        return Row(tuple(slots), phrase.gaps, phrase.exact, phrase.unspaced)
+        # Most phrases have the same few gaps: one object for each.
+        gaps = self._gaps.setdefault(phrase.gaps, phrase.gaps)
+        return Row(tuple(slots), gaps, phrase.exact, phrase.unspaced)
 
 
 def _phrases(node: Node) -> tuple[Phrase, ...]:

@@ -57,7 +57,8 @@ def compile_rules(
     """
     vocabulary = Vocabulary()
     scene = Scene(Feeds(feeds), common or Common(), _languages(rules, feeds))
-    bench = _Bench(Builder(vocabulary, entities), scene)
+    builder = Builder(vocabulary, entities)
+    bench = _Bench(builder, scene, Anchors(builder.costs))
     compiled = [bench.compile(number, rule) for number, rule in enumerate(rules)]
     working = [numbered for numbered in compiled if numbered is not None]
     mistakes = [*bench.mistakes, *lint(working, vocabulary.forms())]
@@ -86,6 +87,7 @@ def _place(mistake: Mistake) -> tuple[int, Part, int, int]:
 class _Bench:
     builder: Builder
     scene: Scene
+    anchors: Anchors
     mistakes: list[Mistake] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     negated: bool = False  # the rule at hand has a query with a NOT
@@ -130,7 +132,7 @@ class _Bench:
 
     def _finish(self, rule: Rule, plans: dict[Part, list[Plan]]) -> CompiledRule:
         match = tuple(plans["match"])
-        anchor = Anchors(self.builder.costs).of(Any(match))
+        anchor = self.anchors.of(Any(match))
         # The parser refuses what has no anchor; should one slip through, it is only slow.
         anchors = anchor[1] if anchor else (ALWAYS,)
         return compiled_rule(rule, match, tuple(plans["unless"]), anchors)

@@ -61,7 +61,7 @@ PAGES = {
             ("watcher schema --included > included.schema.json", "for files under `include`"),
         ),
         ends=(DONE, USAGE),
-        see=("watcher init", "watcher check", "docs/rules.md, In an editor"),
+        see=("watcher init", "watcher check", "docs/rules.md, In your editor"),
     ),
     "send-test": Page(
         about="""
