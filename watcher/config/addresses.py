@@ -108,6 +108,11 @@ def _is_ip(host: str) -> bool:
     return True
 
 
+def forget_suffixes() -> None:
+    """Let go of the Public Suffix List, two megabytes that nobody asks for after the start."""
+    _suffixes.cache_clear()
+
+
 @cache
 def _suffixes() -> "PublicSuffixList":
     # Imported late: the list takes a while to read, and only a feed without publisher asks.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from watcher import __version__
 from watcher.config import rules
+from watcher.config.addresses import forget_suffixes
 from watcher.config.channels import ADD_ONE, ChannelsRead, read_channels
 from watcher.config.configuration import Configuration, Named, Places
 from watcher.config.entities import read_entities
@@ -46,6 +47,7 @@ def load(path: Path, env: Mapping[str, str]) -> Loaded:
     problems = Problems(Sources())
     files = read_files(path, problems)
     configuration = _configuration(path, files, env, problems) if files else None
+    forget_suffixes()
     told = problems.all()
     failed = any(problem.kind == "error" for problem in told)
     return Loaded(None if failed else configuration, told, configuration)
