@@ -46,7 +46,7 @@ def published(publisher: Publisher, item: Item) -> None:
     """Show that an item went into its feed."""
     kind = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}[publisher.format]
     text = Text.assemble(("▸ published ", "cyan"), (f"{publisher.name} ({kind}): ", "dim"))
-    _console.print(text.append(item.title), soft_wrap=True)
+    _console.print(text.append(item.title), soft_wrap=not _console.is_terminal)
     if item.silence:
         _console.print(f"    no alert: {item.silence}", style="dim")
 
