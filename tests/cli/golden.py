@@ -22,8 +22,8 @@ def copied(case: str, folder: Path) -> Path:
     """Copy a case into a folder, readable for its owner alone; return its rules file."""
     shutil.copytree(GOLDENS / case, folder, dirs_exist_ok=True)
     for path in folder.rglob("*"):
-        if path.is_file() and path.suffix in {".yaml", ".url"} and "open" not in case:
-            path.chmod(0o600)
+        if path.is_file() and path.suffix in {".yaml", ".url"}:
+            path.chmod(0o644 if "open-to-others" in case else 0o600)
     return folder / "rules.yaml"
 
 

@@ -13,10 +13,7 @@ from watcher.config.sources import Sources
 SECOND = "a colon and a blank begin a value, and this line has begun one already"
 FITS = "begin it in the same column as its neighbours"
 TAGS = "the tags are !env NAME and !file PATH; quote a text that begins with !"
-ALIAS = (
-    "anchors (&) and aliases (*) are not allowed"
-    " (write the value out, or quote the text if it begins with & or *)"
-)
+ALIAS = "anchors (&) and aliases (*) are not allowed (quote the text that begins with it)"
 WHOLE = "put the whole text in single quotes; a ' inside them is written ''"
 
 WRONG = {
@@ -27,12 +24,12 @@ WRONG = {
     "a: *\n": "1:4: error: a text cannot begin with an unquoted * (quote it: '*')",
     "a:\n\tb: 1\n": "2:1: error: YAML allows no tab here (indent with blanks instead)",
     "a: 1\n\tb: 2\n": "2:1: error: YAML allows no tab here (indent with blanks instead)",
-    "m: title: b\n": f"1:9: error: {SECOND} (quote the whole text: 'title: b')",
-    "- m: b: https://u:canary@x\n": f"1:7: error: {SECOND} (quote the whole text: '…')",
-    "a: 1\n b: 2\n": "2:2: error: this line is indented further than the one it belongs to"
-    f" ({FITS})",
-    "zone UTC\na: 1\n": "1:1: error: this line has no colon (write 'zone: UTC')",
-    "- a: 1\n  b 'c'\n  d: 1\n": "2:3: error: this line has no colon (write 'b: 'c'')",
+    "m: title: b\n": f"1:4: error: {SECOND} (quote the whole text: 'title: b')",
+    "- m: b: https://u:canary@x\n": f"1:6: error: {SECOND} (quote the whole text: '…')",
+    "a: 1\n b: 2\n": "2:2: error: this line is indented further than those it belongs to"
+    " (begin it in column 1, as its neighbours do)",
+    "zone UTC\na: 1\n": "1:1: error: this line has no colon (set a colon after 'zone')",
+    "- a: 1\n  b 'c'\n  d: 1\n": "2:3: error: this line has no colon (set a colon after 'b')",
     "a: 1\nbcd\ne: 2\n": "2:1: error: this line has no colon (a line is KEY: VALUE,"
     " or begins with -)",
     "a:b\nc: d\n": "1:1: error: there is no blank after the colon (write 'a: b')",
@@ -48,9 +45,9 @@ WRONG = {
     " opens here (write the } where it ends)",
     "a: - b\n": "1:4: error: a list that begins with - must begin on a line of its own"
     " (put it on the next line, indented)",
-    "a:\n  b: 1\n c: 2\n": f"3:2: error: this line does not fit where it stands ({FITS})",
-    "- a\nb: 1\n": "2:1: error: this does not belong to the list that begins in line 1 (begin an"
-    " item with -, and its further lines below the first letter of it)",
+    "a:\n  b: 1\n c: 2\n": "3:2: error: this line is indented less than those it belongs to"
+    " (begin it in column 3, as its neighbours do)",
+    "- a\nb: 1\n": f"2:1: error: this line does not fit where it stands ({FITS})",
     "a: > x\n  y\n": "1:6: error: after | or > the text begins on the next line"
     " (put it there, indented, or quote all of it)",
     "}: 1\n": "1:1: error: a stray } stands here (delete it, or quote the text it belongs to)",
@@ -64,7 +61,8 @@ WRONG = {
     "a: *b\n": f"1:4: error: {ALIAS}",
     "[a]: b\n": "1:1: error: a key must be a text (quote it if it is meant so)",
     "*a : b\n": f"1:1: error: {ALIAS}",
-    "a: 1\n--- \nb: 2\n": "2:1: error: a second document begins here (a file holds one: cut it)",
+    "a: 1\n--- \nb: 2\n": "2:1: error: a second document begins here (a file holds one:"
+    " delete the line)",
     "[" * 40: "1:33: error: the file is nested too deeply (32 levels are the most)",
 }
 

@@ -68,5 +68,5 @@ def test_places_name_line_and_column_of_everything(tmp_path: Path) -> None:
     ):
         problems.error(where, "here")
     assert [(one.line, one.column) for one in problems.all()] == [
-        *((2, 5), (3, 12), (4, 12), (6, 5), (6, 21), (9, 9)),
+        *((2, 5), (3, 18), (4, 12), (6, 5), (6, 21), (9, 9)),
     ]

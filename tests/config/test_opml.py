@@ -52,6 +52,14 @@ def test_the_other_keys_hold_for_every_feed_of_the_list(tmp_path: Path) -> None:
     assert {feed.every and feed.every.total_seconds() for feed in found} == {300}
 
 
+def test_the_language_that_the_list_gives_holds_where_the_file_gives_none(tmp_path: Path) -> None:
+    text = """<opml><body><outline xmlUrl="https://a.org/" language="hy-AM"/>
+    <outline xmlUrl="https://b.org/" language="unknown"/></body></opml>"""
+    assert [feed.language for feed in feeds(listed(tmp_path, text))] == ["hy", None]
+    again = feeds(listed(tmp_path, text, "    language: ru\n"))
+    assert [feed.language for feed in again] == ["ru", "ru"]
+
+
 def test_a_feed_in_two_folders_is_one_with_both_tags_and_no_warning(tmp_path: Path) -> None:
     one = '<outline text="A" xmlUrl="https://a.org/rss"/>'
     folders = "".join(f'<outline text="{name}">{one}</outline>' for name in "xy")
@@ -89,8 +97,12 @@ WRONG = {
         " list cannot be read (export it anew, or mend it)"
     ),
     "": (
-        "mine.opml:1:1: error: the file ends too early, so the list cannot be read"
-        " (export it anew, or mend it)"
+        "mine.opml:1:1: error: this is no OPML: it does not begin with <"
+        " (addresses alone stand under feeds:, each as  - https://HOST/PATH)"
+    ),
+    "<html><body/></html>": (
+        "mine.opml:1:1: error: this is a web page, no list of feeds (export the list from your"
+        " feed reader; a server may have sent this in its place)"
     ),
     "<opml><body/></opml>": (
         "mine.opml:1:1: error: there is no feed in this list: no outline has an xmlUrl"

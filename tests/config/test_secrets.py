@@ -68,7 +68,8 @@ WRONG = {
     " (set it before the start, or use !file PATH)",
     "!env json://x": "!env takes the name of an environment variable (for example: !env MAIL_URL)",
     "!env EMPTY": "the url is empty where !env finds it (put it there)",
-    "!env LINES": "the url has more than one line where !env finds it (leave one line there)",
+    "!env LINES": "the url has more than one line where !env finds it"
+    " (leave one line there, and no comment)",
     "!file ''": "!file takes the path of a file (for example: !file /run/secrets/mail)",
     "!file binary": "the file FOLDER/binary is not text in UTF-8 (save it as UTF-8)",
     "!file large": "the file FOLDER/large is too large for a secret",

@@ -32,7 +32,7 @@ def test_places_in_a_mended_text_are_those_of_the_file() -> None:
     assert source.place(source.text.index("d:")) == (2, 1)
     source.repair(10, 11, "key")
     assert source.place(source.text.index("1")) == (2, 4)
-    assert source.place(4) == (1, 5)
+    assert source.place(4) == (1, 4)
 
 
 def test_problems_come_file_by_file_and_each_once() -> None:

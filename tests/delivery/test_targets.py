@@ -129,7 +129,7 @@ def test_a_matrix_room_id_without_a_server_stays_as_it_is() -> None:
         (f"{CANARY}://h", "is no service", ""),
         (f"me:{CANARY}@example.org", "not the URL of a channel", "mailtos://"),
         (f"https://[{CANARY}", "cannot be read", ""),
-        (f"https://example.org/{CANARY}", "not valid", "json://"),
+        (f"https://example.org/{CANARY}", "takes no message", "jsons://"),
         (f"slack://{CANARY}", "not complete", "slack://{"),
         (f"matrixs://{CANARY}@h", "not complete", "matrixs://TOKEN@"),
         (f"matrixs://user:{CANARY}@h/!a:b", "password", "access token"),

@@ -76,14 +76,22 @@ class _Module:
     def texts(self, call: ast.Call, place: int, depth: int = 0) -> set[str]:
         """Return what an argument of a call can be."""
         named = [one.value for one in call.keywords if one.arg == "text"]
-        first = call.args[0] if call.args else None
-        if isinstance(first, ast.Starred):
-            if isinstance(first.value, ast.Call):
-                return self.element(first.value, place, depth)
-            # A place of so many numbers, and behind it what was made elsewhere.
-            return set().union(*(self.read(one, depth) for one in call.args if _handed_on(one)))
+        if call.args and isinstance(first := call.args[0], ast.Starred):
+            return self.starred(call, first.value, place, depth)
         assert named or place < len(call.args), self.where(call)
         return self.read((named or [call.args[place]])[0], depth)
+
+    def starred(self, call: ast.Call, first: ast.expr, place: int, depth: int) -> set[str]:
+        """Return what the text of a call can be whose first arguments stand in a tuple."""
+        if len(call.args) == 1:  # all of them: `error(*_fault(…))`, or a name for that
+            function, line = self.around(call), call.lineno
+            values = [first]
+            if isinstance(first, ast.Name) and function is not None:
+                values = [value for value, _ in _assigned(function, first.id, line)]
+            return set().union(*(self.element(value, place, depth) for value in values))
+        # A place of so many numbers, and behind it the text, if it was not made elsewhere.
+        made = not any(_handed_on(one) for one in call.args)
+        return self.read(call.args[1], depth) if made else set()
 
     def read(self, node: ast.AST, depth: int = 0) -> set[str]:
         """Return the patterns that an expression can have as its value."""
@@ -137,6 +145,11 @@ class _Module:
             case ast.Call(func=ast.Name(id=name)):
                 returned = self.returned(name)
                 return set().union(*(self.read(one.elts[index], depth) for one in returned))
+            case ast.Name(id=name):  # a table that is gone through row by row
+                tables = [one for one, _ in _assigned(self.tree, name, None)]
+                rows = [row for one in tables if isinstance(one, ast.Tuple) for row in one.elts]
+                assert rows, f"{self.where(value)}: {name}"
+                return set().union(*(self.element(row, index, depth) for row in rows))
             case _:
                 raise AssertionError(f"{self.where(value)}: {ast.unparse(value)} [{index}]")
 
@@ -196,6 +209,10 @@ def _assigned(
             case ast.Assign(targets=[target], value=value, lineno=line):
                 if before is None or line <= before:
                     yield from ((value, index) for index in _places(target, name))
+            case ast.NamedExpr(target=ast.Name(id=given), value=value):
+                yield from [(value, None)] * (given == name)
+            case ast.For(target=target, iter=value):
+                yield from ((value, index) for index in _places(target, name))
             case _:
                 pass
 

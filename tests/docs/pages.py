@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from watcher.config.configuration import Configuration
@@ -123,3 +124,16 @@ def quoted(text: str) -> str:
 def told_of(reading: RulesFile) -> list[Problem]:
     """Return the problems of a piece of a rules file, but for what the piece leaves unused."""
     return [each for each in reading.problems if not each.text.startswith("no rule uses")]
+
+
+@cache
+def source() -> str:
+    """Return the program's own text, with texts that run over two lines joined."""
+    texts = (path.read_text("utf-8") for path in sorted((ROOT / "watcher").rglob("*.py")))
+    return re.sub(r'"\n\s*f?"', "", "\n".join(texts))
+
+
+def is_said(told: str, text: str) -> bool:
+    """Say whether the pieces of a message between its ellipses stand in a text."""
+    pieces = [piece.strip() for piece in told.split("…")]
+    return all(piece in text for piece in pieces)

@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from tests.alerts.builders import NOW, delivery, target, trouble, usual
-from tests.docs.pages import OPERATIONS, README, ROOT, code, codes, section, table
+from tests.docs.pages import OPERATIONS, README, code, codes, is_said, section, source, table
 from watcher.alerts import retry
 from watcher.alerts.times import lasting
 from watcher.alerts.trouble import dead_trouble, feed_trouble, rules_trouble, target_trouble
@@ -87,14 +87,14 @@ def test_every_outcome_of_an_attempt_is_told() -> None:
     "event", [e for row in table(section(OPERATIONS, "Logs"), first="event") for e in codes(row[0])]
 )
 def test_every_event_of_the_log_is_one_that_the_program_writes(event: str) -> None:
-    assert f'"{event}"' in _source()
+    assert f'"{event}"' in source()
 
 
 @pytest.mark.parametrize(
     "said", [row[0] for row in table(section(OPERATIONS, "What else may be said"), first="reason")]
 )
 def test_every_reason_of_a_feed_is_one_that_the_program_gives(said: str) -> None:
-    assert _is_said(said, _source())
+    assert is_said(said, source())
 
 
 @pytest.mark.parametrize(
@@ -102,20 +102,7 @@ def test_every_reason_of_a_feed_is_one_that_the_program_gives(said: str) -> None
     [row[0] for row in table(section(OPERATIONS, "What else may be said"), first="sentence")],
 )
 def test_every_sentence_on_the_store_is_one_that_the_program_says(said: str) -> None:
-    assert _is_said(said, _source())
-
-
-@cache
-def _source() -> str:
-    """Return the program's own text, with texts that run over two lines joined."""
-    texts = (path.read_text("utf-8") for path in sorted((ROOT / "watcher").rglob("*.py")))
-    return re.sub(r'"\n\s*f?"', "", "\n".join(texts))
-
-
-def _is_said(told: str, text: str) -> bool:
-    """Say whether the pieces of a message between its ellipses stand in a text."""
-    pieces = [piece.strip() for piece in told.split("…")]
-    return all(piece in text for piece in pieces)
+    assert is_said(said, source())
 
 
 @pytest.mark.parametrize(
@@ -126,12 +113,12 @@ def _is_said(told: str, text: str) -> bool:
     ],
 )
 def test_every_trouble_message_is_one_that_is_sent(said: str) -> None:
-    assert any(_is_said(said, text) for text in _troubles())
+    assert any(is_said(said, text) for text in _troubles())
 
 
 def test_every_trouble_that_is_sent_is_told() -> None:
     rows = table(section(OPERATIONS, "What the trouble messages mean"), first="message")
-    assert [t for t in _troubles() if not any(_is_said(row[0], t) for row in rows)] == []
+    assert [t for t in _troubles() if not any(is_said(row[0], t) for row in rows)] == []
 
 
 @cache

@@ -26,6 +26,7 @@ OPERATORS = table(section(README, "Rules by example"), first="written")
 # These only name the shapes of an operator, or signs that need a term.
 SHAPES = {"( )", "-a", "NOT a"}
 QUERIES = [query for row in OPERATORS for query in codes(row[0]) if query not in SHAPES]
+PAGES = sorted({*(ROOT / "docs").glob("*.md"), README, ROOT / "CONTRIBUTING.md"})
 COMMANDS = re.findall(r"watcher ([a-z][a-z-]*)", " ".join(codes(TEXT)) + TEXT.split("## Start")[1])
 
 
@@ -44,13 +45,13 @@ def test_every_command_that_it_names_exists() -> None:
     assert set(COMMANDS) <= set(known)
 
 
-@pytest.mark.parametrize("page", sorted({*(ROOT / "docs").glob("*.md"), README}), ids=str)
+@pytest.mark.parametrize("page", PAGES, ids=str)
 def test_every_link_to_a_file_of_ours_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?://)([^)#]+)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("page", sorted({*(ROOT / "docs").glob("*.md"), README}), ids=str)
+@pytest.mark.parametrize("page", PAGES, ids=str)
 def test_every_link_to_a_heading_finds_it(page: Path) -> None:
     links = re.findall(r"\]\((?!https?://)([^)#]*)#([^)]+)\)", page.read_text("utf-8"))
     lost = [
@@ -59,6 +60,13 @@ def test_every_link_to_a_heading_finds_it(page: Path) -> None:
         if anchor not in _anchors(page.parent / link if link else page)
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_every_target_of_make_that_is_named_exists(page: Path) -> None:
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    named = re.findall(r"(?:`|\$ )make ([a-z-]+)", page.read_text("utf-8"))
+    assert [one for one in named if one not in targets] == []
 
 
 def _anchors(page: Path) -> set[str]:

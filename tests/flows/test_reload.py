@@ -33,9 +33,9 @@ def test_every_mistake_is_told_at_once_in_the_order_of_the_file(tmp_path: Path) 
     reading = read_rules(path, {})
 
     assert reading.plan is None
-    assert [(one.line, one.column) for one in reading.problems] == [(6, 3), (9, 27)]
+    assert [(one.line, one.column) for one in reading.problems] == [(6, 10), (9, 27)]
     assert "did you mean json://" in str(reading.problems[0])
-    with pytest.raises(InputError, match=r"rules\.yaml:6:3: error: .*\n.*rules\.yaml:9:27: error"):
+    with pytest.raises(InputError, match=r"rules\.yaml:6:10: error: .*\n.*rules\.yaml:9:27: error"):
         plan_or_raise(path, {})
 
 
@@ -67,5 +67,5 @@ def test_a_broken_edit_is_told_on_the_channels_of_the_old_rules(
 
     (only,) = outbox_of(store)
     assert only.channel == "ops"
-    assert "rules.yaml:6:3" in only.payload.body
+    assert "rules.yaml:6:10" in only.payload.body
     assert "1 more" in only.payload.body

@@ -5,11 +5,18 @@ import re
 import sys
 from contextlib import suppress
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from watcher.cli.wrap import wrapped
+
 # Never meant in an answer of one line: controls, line ends of Unicode, a BOM, halves of characters.
 _STRAY = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
+# Seen by nobody: marks that turn the direction of a line, and blanks without width.
+_UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]+")
+_NARROWEST = 16  # columns: nothing fits into fewer
+_WIDEST = 100  # columns that are used: longer lines are hard to read
 _YES = {"": True, "y": True, "yes": True, "n": False, "no": False}
 
 
@@ -27,6 +34,7 @@ class Asking:
 
     def __init__(self) -> None:
         self.ended = False
+        self._used = 0  # columns of a line that is not ended yet
         self.screen = Console(
             stderr=True, highlight=False, emoji=False, markup=False, soft_wrap=True
         )
@@ -38,7 +46,9 @@ class Asking:
         """Return one line as typed, outer blanks cut; empty for Enter and at the end of input."""
         if self.ended:
             return ""
-        self.screen.print(Text.assemble("\n", (question, "bold"), f"\n{hint}"))
+        self.screen.print()
+        self._put(Text(question, "bold"), 0)
+        self._put(Text(hint), 0)
         return self.again()
 
     def again(self) -> str:
@@ -49,7 +59,7 @@ class Asking:
         """Return what is answered; Enter is yes. `unasked` is the answer at the end of input."""
         while True:
             if not self.ended:
-                self.screen.print(f"  {question} [Y/n]")
+                self.say(f"{question} [Y/n]")
             answer = self._answer()
             if answer is None:
                 return unasked
@@ -57,9 +67,37 @@ class Asking:
                 return _YES[answer.lower()]
             self.say("y or n, please")
 
-    def say(self, text: str | Text, end: str = "\n") -> None:
-        """Say something that is no question, indented."""
-        self.screen.print(Text.assemble("  ", text), end=end)
+    def say(self, text: str | Text) -> None:
+        """Say something that is no question, indented, in the lines of the terminal."""
+        whole = Text.assemble("  ", text)
+        self._put(whole, len(whole.plain) - len(whole.plain.lstrip()) + 2)
+
+    def begin(self, text: str) -> None:
+        """Say what begins now; `finish` says behind it what came of it."""
+        *before, last = wrapped(Text(f"  {text}"), self.width, 4)
+        for line in before:
+            self.screen.print(line)
+        self.screen.print(last, end="")
+        self._used = last.cell_len
+
+    def finish(self, text: str) -> None:
+        """Say what came of what was begun: on the same line if there is room."""
+        if self._used + 1 + cell_len(text) <= self.width:
+            self.screen.print(f" {text}")
+            return
+        self.screen.print()
+        self.say(f"  {text}")
+
+    @property
+    def width(self) -> int:
+        """Return how many columns there are; a pipe's lines have no end."""
+        if not self.screen.is_terminal:
+            return sys.maxsize
+        return min(_WIDEST, max(_NARROWEST, self.screen.width))
+
+    def _put(self, text: Text, hanging: int) -> None:
+        for line in wrapped(text, self.width, hanging):
+            self.screen.print(line)
 
     def _answer(self) -> str | None:
         """Return what is typed; None from the end of the input on."""
@@ -71,7 +109,7 @@ class Asking:
             self.ended = True
             self.screen.print()
             return None
-        return _STRAY.sub(" ", line).strip()
+        return _STRAY.sub(" ", _UNSEEN.sub("", line)).strip()
 
     def _typed(self) -> str:
         with suppress(ImportError):

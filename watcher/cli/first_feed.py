@@ -67,12 +67,18 @@ def _found(typed: str, asking: Asking) -> Found | None:
         return None
     tell = _progress(asking)
     result = _online(lambda client: discover(client, typed, tell, host))
-    if result.choice:
-        link = _chosen(result.choice, asking)
-        result = _online(lambda client: read_feed(client, link.url, tell, host))
-    if result.feed is None:
+    found = result.feed
+    link = _chosen(result.choice, asking) if result.choice else None
+    while link is not None:
+        found = _read(link, tell, host)
+        link = None if found else _another(result.choice, asking)
+    if found is None:
         asking.say("I found no feed there.")
-    return result.feed
+    return found
+
+
+def _read(link: Link, tell: Callable[[Step], None], host: str) -> Found | None:
+    return _online(lambda client: read_feed(client, link.url, tell, host)).feed
 
 
 def _online(work: Callable[[Client], Awaitable[T]]) -> T:
@@ -86,9 +92,11 @@ def _online(work: Callable[[Client], Awaitable[T]]) -> T:
 
 
 def _allowed(host: str, asking: Asking) -> bool:
-    asking.say(f"{plain(host, _LONGEST)} is a private address: on this machine or in your own")
-    asking.say("network. Feeds may not lead there unless you allow it for one of them.")
-    return asking.yes("Read this one all the same, with allow_private: true?")
+    asking.say(
+        f"{plain(host, _LONGEST)} is a private address: on this machine or in your own network. "
+        "Feeds may not lead there unless you allow it for one of them."
+    )
+    return asking.yes("Read this one all the same, with allow_private: true?", unasked=False)
 
 
 def _chosen(links: Sequence[Link], asking: Asking) -> Link:
@@ -96,11 +104,21 @@ def _chosen(links: Sequence[Link], asking: Asking) -> Link:
     for number, link in enumerate(links, 1):
         title = f"{link.title}  " if link.title else ""
         asking.say(f"{number:>3}  {title}{plain(link.url, _LONGEST)}")
+    return _numbered(links, asking, "Which one? Its number (Enter: 1)") or links[0]
+
+
+def _another(links: Sequence[Link], asking: Asking) -> Link | None:
+    return _numbered(links, asking, "Another of them? Its number (Enter: none)")
+
+
+def _numbered(links: Sequence[Link], asking: Asking, question: str) -> Link | None:
     while True:
-        asking.say("Which one? Its number (Enter: 1)")
-        answer = asking.again() or "1"
-        if answer.isdecimal() and 1 <= int(answer) <= len(links):
-            return links[int(answer) - 1]
+        asking.say(question)
+        answer = asking.again()
+        if not answer:
+            return None
+        if answer.isdecimal() and 1 <= int(answer[:4]) <= len(links):
+            return links[int(answer[:4]) - 1]
         asking.say(f"a number from 1 to {len(links)}, please")
 
 
@@ -115,9 +133,9 @@ def _tell(found: Found, asking: Asking, now: datetime) -> None:
 def _progress(asking: Asking) -> Callable[[Step], None]:
     def tell(step: Step) -> None:
         if step.said:
-            asking.screen.print(step.said)
+            asking.finish(step.said)
         else:
-            asking.say(f"looking at {step.address} … ", end="")
+            asking.begin(f"looking at {step.address} …")
 
     return tell
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from watcher.alerts.extract import extract
 from watcher.alerts.marked import Extract, marked, pieces
 from watcher.cli.asking import Asking
+from watcher.cli.first_channel import is_channel
 from watcher.cli.problems import COLOURS
 from watcher.cli.times import ago
 from watcher.config.written import DEFAULT_QUERY
@@ -30,6 +31,10 @@ def ask_query(asking: Asking, found: Sequence[Found], known: Shipped) -> str:
     """Return a query that works, and nothing but one that works."""
     typed = asking.ask(QUESTION, HINT)
     while typed:
+        if is_channel(typed):
+            asking.say("That is an address to tell, which is asked next. What to watch for?")
+            typed = asking.again()
+            continue
         meant = _with_entity(typed, asking, known)
         tried = try_query(meant, found, known)
         mended = _told(meant, tried.mistakes, asking)
@@ -48,14 +53,17 @@ def show_matches(
 ) -> None:
     """Show what the query finds in the feeds as they stand now."""
     total = sum(len(one.entries) for one in found)
+    those = "the 1 entry" if total == 1 else f"the {total} entries"
     if not total:
         return
     matches = try_query(query, found, known).matches
     if not matches:
-        asking.say(f"finds none of the {total} entries there now. That is normal: most news")
-        asking.say("is about something else. From now on each new entry is looked at.")
+        asking.say(
+            f"finds none of {those} there now. That is normal: most news is about something "
+            "else. From now on each new entry is looked at."
+        )
         return
-    asking.say(f"finds {len(matches)} of the {total} entries there now:")
+    asking.say(f"finds {len(matches)} of {those} there now:")
     for match in matches[:MOST]:
         _show(match, asking, now)
     if len(matches) > MOST:
@@ -94,13 +102,23 @@ def _mended(query: str, mistakes: Sequence[Mistake]) -> str:
 
 
 def _picture(query: str, mistake: Mistake, asking: Asking) -> None:
-    asking.say(f"    {query}")
-    before = cell_len(query[: mistake.start])
-    width = max(1, cell_len(query[mistake.start : mistake.end]))
+    shown, before, width = _window(query, mistake, asking.width - 6)
+    asking.say(f"    {shown}")
     asking.say(Text.assemble(" " * (before + 4), ("^" * width, COLOURS[mistake.kind])))
     asking.say(Text.assemble((f"{mistake.kind}: ", COLOURS[mistake.kind]), mistake.text))
     if mistake.hint:
         asking.say(Text.assemble(("mend: ", "bold green"), mistake.hint))
+
+
+def _window(query: str, mistake: Mistake, room: int) -> tuple[str, int, int]:
+    """Return so much of a query as fits into a line, and the columns of the mistake in it."""
+    first = 0 if cell_len(query[: mistake.end]) <= room else max(0, mistake.start - room // 4)
+    shown = f"{'…' if first else ''}{query[first:]}"
+    if cell_len(shown) > room:
+        shown = f"{set_cell_size(shown, room - 1)}…"
+    before = cell_len(query[first : mistake.start]) + (1 if first else 0)
+    width = cell_len(query[mistake.start : mistake.end])
+    return shown, before, max(1, min(width, room - before))
 
 
 def _show(match: Match, asking: Asking, now: datetime) -> None:

@@ -30,6 +30,8 @@ def init(
     ] = False,
 ) -> None:
     """Write a rules file that works at once, from three answers."""
+    from shlex import quote
+
     from watcher.config.written import sample
 
     _refuse(path)
@@ -43,10 +45,11 @@ def init(
         typer.echo(f"wrote {written}{secret}")
     for written in schema:
         typer.echo(f"wrote {written} (for editors)")
-    typer.echo(f"  look:   $EDITOR {path}")
-    typer.echo(f"  check:  watcher check {path}")
-    typer.echo(f"  try:    watcher run --once --dry-run {path}")
-    typer.echo(f"  start:  watcher run {path}")
+    named = quote(str(path))
+    typer.echo(f"  look:   $EDITOR {named}")
+    typer.echo(f"  check:  watcher check {named}")
+    typer.echo(f"  try:    watcher run --once --dry-run {named}")
+    typer.echo(f"  start:  watcher run {named}")
 
 
 def _asked(path: Path) -> dict[Path, str]:
@@ -138,12 +141,12 @@ def _arrives(plan: "Plan", asking: "Asking") -> bool:
     set_up(plan.configuration.secrets)
     good = True
     for target in plan.targets.values():
-        asking.say(f"sending to {target.label} … ", end="")
+        asking.begin(f"sending to {target.label} …")
         outcome = send(trial_delivery(target, plan, clock.now()), target)
         sent = outcome.result is Result.SENT
         good = good and sent
-        asking.screen.print("sent" if sent else f"failed: {outcome.reason}")
-    return good or not asking.yes("Try another address?", unasked=False)
+        asking.finish("sent" if sent else f"failed: {outcome.reason}")
+    return good or not asking.yes("Try another address? (n keeps this one)", unasked=False)
 
 
 def _refuse(path: Path) -> None:
@@ -152,9 +155,14 @@ def _refuse(path: Path) -> None:
 
     from watcher.errors import OutsideError
 
-    if os.path.lexists(path):
-        raise _there(path)
     folder = path.parent
+    try:
+        path.lstat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise OutsideError(f"{path} cannot be written: {error.strerror}") from None
+    else:
+        raise _there(path)
     if not folder.is_dir():
         raise OutsideError(f"{path} cannot be written: {os.strerror(errno.ENOENT)}")
     if not os.access(folder, os.W_OK):

@@ -69,6 +69,8 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         app(arguments, prog_name="watcher", standalone_mode=True)
     except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None  # typer and rich make a 1 of it: wrong input
         return end.code if isinstance(end.code, int) else OUTSIDE_FAILED
     except InputError as error:
         from watcher.cli.problems import show_problems

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+_MOST = 1_000_000
+
 RulesOption = Annotated[
     Path | None,
     typer.Option(
@@ -24,7 +26,10 @@ RulesArgument = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 LimitOption = Annotated[
-    int, typer.Option("--limit", "-n", metavar="N", min=1, help="How many to list, the newest.")
+    int,
+    typer.Option(
+        "--limit", "-n", metavar="N", min=1, max=_MOST, help="How many to list, the newest."
+    ),
 ]
 TimesOption = Annotated[
     bool, typer.Option("--times", help="Exact times, in the timezone of the rules file.")

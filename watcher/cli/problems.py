@@ -115,8 +115,13 @@ def _mended(path: str, mend: Mend, room: int) -> Text:
         return Text()  # a line that goes away: the hint says so
     text = Text()
     for offset in range(min(len(made), 4)):
-        shown, cut = _shown(shown_line(after, mend.line - 1 + offset), room)
-        text.append(f"{mend.line + offset:>5} + ", _MEND).append(f"{shown}{cut}\n", _MEND)
+        line = shown_line(after, mend.line - 1 + offset)
+        start = 0 if offset else mend.column - 1
+        end = start + len(mend.text.partition("\n")[0]) if not offset else 1
+        first = _first_shown(line, start, max(start + 1, end), room)
+        shown, cut = _shown(line[first:], room)
+        begins = "…" if first else ""
+        text.append(f"{mend.line + offset:>5} + ", _MEND).append(f"{begins}{shown}{cut}\n", _MEND)
     return text
 
 
@@ -152,5 +157,7 @@ def _lines(path: str) -> list[str]:
 @lru_cache(maxsize=8)
 def _lines_of(path: str, *_version: int) -> list[str]:
     """Read a file, once for all its problems."""
-    text = Path(path).read_bytes().decode("utf-8-sig", "replace")
+    body = Path(path).read_bytes()
+    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = body.decode("utf-16" if wide else "utf-8-sig", "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

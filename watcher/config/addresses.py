@@ -37,6 +37,9 @@ def fault_of_url(url: str) -> Fault | None:
         return Fault("a URL holds no blank and no backslash", "write %20 for a blank", mended)
     if parts.scheme.lower() not in {"http", "https"}:
         return _without_scheme(url)
+    if not parts.hostname and (slashes := re.match(r"(?i)(https?):/(?=[^/])", url)):
+        mended = f"{slashes[1].lower()}://{url[slashes.end() :]}"
+        return Fault("two slashes follow the colon of a URL", "write ://", mended)
     if not parts.hostname:
         return Fault("this URL names no host", "write https://HOST/PATH")
     return None

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 _UNITS = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
 _WRITTEN = re.compile(r"([0-9]{1,9})([smhd])")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_WORDED = {"a": 1, "an": 1, **{word: count for count, word in enumerate(_NUMBERS, 1)}}
 _MEANT = re.compile(r"([0-9]{1,9})\s*([a-z]*)\.?", re.IGNORECASE)
 _WORDS = (
     (re.compile(r"s(ecs?|econds?)?"), 1, "s"),
@@ -12,6 +14,8 @@ _WORDS = (
     (re.compile(r"h(rs?|ours?)?"), 1, "h"),
     (re.compile(r"d(ays?)?"), 1, "d"),
     (re.compile(r"w(ks?|eeks?)?"), 7, "d"),
+    (re.compile(r"mo(nths?)?"), 30, "d"),
+    (re.compile(r"y(rs?|ears?)?"), 365, "d"),
 )
 LONGEST = timedelta(days=36_500)
 
@@ -53,6 +57,9 @@ def write_duration(span: timedelta) -> str:
 
 def _mend(text: str) -> str:
     """Return what was meant by `10 min` or `2 weeks`; nothing where that is open."""
+    number, _, unit = text.strip().lower().partition(" ")
+    if number in _WORDED:
+        text = f"{_WORDED[number]} {unit}"
     meant = _MEANT.fullmatch(text.strip())
     for words, times, unit in _WORDS if meant else ():
         if meant and words.fullmatch(meant[2].lower()):
@@ -63,5 +70,6 @@ def _mend(text: str) -> str:
 def _hint(text: str) -> str:
     number = text.strip()
     if number.isascii() and number.isdigit():
+        number = number.lstrip("0") or "0"
         return f"add the unit: {number}s, {number}m, {number}h or {number}d"
     return "write a whole number and a unit: 90s, 10m, 6h or 2d"

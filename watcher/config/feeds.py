@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from watcher.config.addresses import (
+    Fault,
     fault_of_url,
     hidden_address,
     path_to_hide,
@@ -12,14 +13,15 @@ from watcher.config.addresses import (
     short_name,
     shown_address,
 )
+from watcher.config.belongs import as_list
 from watcher.config.durations import write_duration
 from watcher.config.keys import FEED, OPML
-from watcher.config.languages import read_language
+from watcher.config.languages import read_language, tag_of
 from watcher.config.mends import put, rewritten
 from watcher.config.nodes import Broken, Mapping, Node, Scalar, Sequence
 from watcher.config.opml import Outline, read_opml
 from watcher.config.paths import file_beside
-from watcher.config.problems import Also, Placed, Problems, Proposal
+from watcher.config.problems import Also, Edit, Placed, Problems, Proposal, Span
 from watcher.config.reading import (
     read_flag,
     read_keys,
@@ -97,7 +99,7 @@ def read_feeds(
     for node in nodes:
         if isinstance(node, Sequence) and not node.items:
             problems.error(node, "feeds is empty", "add one: - https://HOST/PATH")
-        for item in node.items if isinstance(node, Sequence) else [node]:
+        for item in as_list(node, "feed", problems):
             if isinstance(item, Mapping) and "opml" in item.pairs:
                 _listed(item, defaults, read, problems)
             elif not isinstance(item, Broken):
@@ -160,7 +162,7 @@ def _listed(item: Mapping, defaults: FeedDefaults, read: FeedsRead, problems: Pr
     for outline in outlines or ():
         fault = fault_of_url(outline.url)
         if fault is not None:
-            problems.warn(outline, f"this feed is left out: {fault.text}", fault.hint)
+            _left_out(outline, fault, problems)
             continue
         # A folder is a tag; a feed that lies in two folders stands in the list twice.
         tags = [*common.tags, *(read.tag(folder, outline) for folder in outline.folders)]
@@ -173,9 +175,25 @@ def _listed(item: Mapping, defaults: FeedDefaults, read: FeedsRead, problems: Pr
             name=called,
             address=shown_address(outline.url),
             publisher=common.publisher or publisher_of(outline.url),
+            language=common.language or tag_of(outline.language),
             tags=tuple(dict.fromkeys(tags)),
         )
         read.add(feed, outline, problems)
+
+
+def _left_out(outline: Outline, fault: Fault, problems: Problems) -> None:
+    """Warn of a feed of a list that cannot be polled, at its address."""
+    source, at = problems.sources.at(outline.start)
+    found = source.text.find(outline.url, at, source.text.find(">", at))
+    text = f"this feed is left out: {fault.text}"
+    if found < 0:
+        problems.warn(outline, text, fault.hint)
+        return
+    start = outline.start + found - at
+    place = Span(start, start + len(outline.url))
+    plain = fault.mend and not set(fault.mend) & set("&<\"'")
+    edit = Edit(*place, fault.mend) if plain else None
+    problems.warn(place, text, Proposal(fault.hint, edit))
 
 
 def _paced(values: dict[str, Node], defaults: FeedDefaults, problems: Problems) -> Feed:

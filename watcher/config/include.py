@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from watcher.config.belongs import settled
 from watcher.config.keys import INCLUDE, INCLUDED, TOP
 from watcher.config.located import read_yaml
 from watcher.config.nodes import Broken, Mapping, Node
@@ -41,6 +42,7 @@ def _read(path: Path, above: Above, files: list[File], problems: Problems) -> No
         if problems.count == before:
             _empty(base, above, problems)
         return
+    node = settled(node, problems)
     values = read_keys(node, INCLUDED if above else TOP, problems)
     if not isinstance(node, Mapping):
         return

@@ -283,4 +283,6 @@ SYNONYMS = {
     **dict.fromkeys(("database", "db"), "store"),
     **dict.fromkeys(("includes", "import", "imports"), "include"),
     "lang": "language",
+    "tags": "feeds",
+    "channels": "notify",
 }

@@ -76,6 +76,22 @@ _CODES = {
     "welsh": "cy",
 }
 
+# What people call their own language.
+_OWN_NAMES = {
+    "հայերեն": "hy", "русский": "ru", "українська": "uk", "беларуская": "be", "қазақша": "kk",
+    "ქართული": "ka", "azərbaycanca": "az", "azərbaycan": "az", "türkçe": "tr", "ελληνικά": "el",
+    "български": "bg", "српски": "sr", "македонски": "mk", "deutsch": "de", "français": "fr",
+    "español": "es", "italiano": "it", "português": "pt", "nederlands": "nl", "polski": "pl",
+    "čeština": "cs", "magyar": "hu", "română": "ro", "svenska": "sv", "norsk": "no",
+    "dansk": "da", "suomi": "fi", "עברית": "he", "العربية": "ar", "عربي": "ar", "فارسی": "fa",
+    "اردو": "ur", "हिन्दी": "hi", "中文": "zh", "日本語": "ja", "한국어": "ko",
+}  # fmt: skip
+# Codes of countries that are no languages' codes; am, ge or sq may be meant as they stand.
+_COUNTRIES = {
+    "ua": "uk", "us": "en", "gb": "en", "jp": "ja", "cn": "zh", "tw": "zh", "gr": "el",
+    "cz": "cs", "dk": "da", "kz": "kk", "ge": "ka", "ir": "fa", "il": "he", "kp": "ko",
+}  # fmt: skip
+
 
 def read_language(node: Node, problems: Problems) -> str | None:
     """Return the primary tag, in lower case, of a language tag; None after an error."""
@@ -86,7 +102,16 @@ def read_language(node: Node, problems: Problems) -> str | None:
 def primary_tag(text: str, node: Node, problems: Problems) -> str | None:
     """Return the primary tag of a language; None after an error."""
     if _TAG.fullmatch(text) and text.casefold() not in _CODES:
-        return re.split("[-_]", text)[0].lower()
+        tag = re.split("[-_]", text)[0].lower()
+        if (code := _COUNTRIES.get(tag)) is None:
+            return tag
+        hint = rewritten(node, f"did you mean '{code}'?", code, problems)
+        problems.error(node, f"{shown(text)} is a country's code, not a language's", hint)
+        return None
+    if code := _OWN_NAMES.get(text.casefold()):
+        hint = rewritten(node, f"write its code: {code}", code, problems)
+        problems.error(node, f"{shown(text)} is no language's code", hint)
+        return None
     name = text.casefold() if text.casefold() in _CODES else meant(text, _CODES)
     if name is None:
         problems.error(node, f"{shown(text)} is no language", "write its code: en, ru, hy, pt-BR")
@@ -94,6 +119,11 @@ def primary_tag(text: str, node: Node, problems: Problems) -> str | None:
         hint = rewritten(node, f"write its code: {_CODES[name]}", _CODES[name], problems)
         problems.error(node, f"{shown(text)} is no language's code", hint)
     return None
+
+
+def tag_of(text: str) -> str | None:
+    """Return the primary tag of a language that another program wrote; None for `unknown`."""
+    return re.split("[-_]", text)[0].lower() if _TAG.fullmatch(text) else None
 
 
 def primary_tags(nodes: Iterable[Node], problems: Problems) -> tuple[str, ...]:

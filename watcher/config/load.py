@@ -66,7 +66,7 @@ def _configuration(
     places = Places(
         problems.sources,
         (rules.rules, rules.places),
-        {"channels": channels.nodes, "feeds": feeds.nodes, "entities": entities.labels},
+        {"channels": channels.urls, "feeds": feeds.nodes, "entities": entities.labels},
         Named(feeds.tags, entities.names),
     )
     return Configuration(

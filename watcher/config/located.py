@@ -3,16 +3,18 @@
 Built from parser events: for a file of 100,000 rules PyYAML's nodes would cost six times as much.
 """
 
+import re
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from watcher.config.layout import Saying, lookalikes
 from watcher.config.mends import without
 from watcher.config.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
 from watcher.config.problems import Also, Edit, Placed, Problems, Proposal, meant, shown
 from watcher.config.source import Source
-from watcher.config.wording import Saying, in_plain_words
+from watcher.config.wording import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,7 @@ def read_yaml(source: Source, problems: Problems) -> Node | None:
     is wrong in the rest of the file is found, too.
     """
     base = problems.sources.add(source)
+    _mend_lookalikes(source, base, problems)
     repaired = 0
     for _ in range(MOST_REPAIRS):
         builder = _Builder(source, base, Problems(problems.sources))
@@ -44,20 +47,39 @@ def read_yaml(source: Source, problems: Problems) -> Node | None:
             node = builder.document()
         except _StopReadingError:
             node = None
-        except yaml.YAMLError as error:
-            said = in_plain_words(error, source)
+        except (yaml.YAMLError, _SecondDocumentError) as error:
+            said = _said(error, source)
             line, _column = source.place(said.start)
             # What breaks right after a mend is the same mistake, seen from another side.
-            if not 0 < repaired <= line <= repaired + 1:
+            near = 0 < repaired <= line <= repaired + 1
+            if not near or (line > repaired and not _follows(said.text)):
                 _tell(said, base, problems)
-                if said.mend is not None:
-                    source.repair(*said.mend)
-                    repaired = line
-                    continue
-            return None
+            if said.mend is None:
+                return None
+            source.repair(*said.mend)
+            repaired = line
+            continue
         problems.add(builder.problems.all())
         return node
     return None
+
+
+def _follows(text: str) -> bool:
+    """Say whether a message may be about nothing but a mistake in the line above."""
+    return any(word in text for word in ("indented", "does not fit", "no colon"))
+
+
+def _said(error: "yaml.YAMLError | _SecondDocumentError", source: Source) -> Saying:
+    return error.said if isinstance(error, _SecondDocumentError) else in_plain_words(error, source)
+
+
+def _mend_lookalikes(source: Source, base: int, problems: Problems) -> None:
+    found = lookalikes(source)
+    for said in found[:MOST_REPAIRS]:
+        _tell(said, base, problems)
+    for said in reversed(found):
+        if said.mend is not None:
+            source.repair(*said.mend)
 
 
 def _tell(said: Saying, base: int, problems: Problems) -> None:
@@ -69,6 +91,15 @@ def _tell(said: Saying, base: int, problems: Problems) -> None:
     problems.error(place, said.text, Proposal(said.hint, edit))
 
 
+class _SecondDocumentError(Exception):
+    """The file goes on with a second document; the place of the line that begins it."""
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__(start)
+        text = "a second document begins here"
+        self.said = Saying(start, end, text, "a file holds one: delete the line", (start, end, ""))
+
+
 class _Builder:
     """Turns the events of one file into values."""
 
@@ -76,6 +107,7 @@ class _Builder:
         self.problems = problems
         self._base = base
         self._events: Iterator[Event] = yaml.parse(source.text, Loader=_LOADER)
+        self._anchors: dict[str, str] = {}
         self._depth = 0
         self._left = MOST_EVENTS
 
@@ -84,7 +116,8 @@ class _Builder:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
-                    self._stop(event, "a second document begins here", "a file holds one: cut it")
+                    place = self._place(event)
+                    raise _SecondDocumentError(place.start - self._base, place.end - self._base)
                 node = self._node(self._next())
         return node
 
@@ -110,7 +143,26 @@ class _Builder:
 
     def _alias(self, event: Event) -> Broken:
         place = self._place(event)
-        self.problems.error(place, _NO_ALIAS, Proposal(_WRITE_OUT, self._quoted(place)))
+        name, text = event.anchor, self.problems.text(place)
+        whole, own = self.problems.source(place).text, isinstance(event, yaml.AliasEvent)
+        sign = Broken(place.start, place.start + len(f"&{name}"))
+        if own and self._anchors.get(name):
+            hint = Proposal("write the value out", Edit(*sign, self._anchors[name]))
+        elif own and name in self._anchors:
+            hint = Proposal("write the values out here", None)
+        elif not own and (text.endswith(f"&{name}") or f"*{name}" in whole):
+            gap = re.compile(rf"&{re.escape(name)}\s*").match(whole, place.start - self._base)
+            edit = Edit(place.start, gap.end() + self._base, "") if gap else None
+            hint = Proposal("take the anchor out", edit)
+        else:
+            hint = Proposal("quote the text that begins with it", self._quoted(place))
+        if not own:
+            line = re.compile(rf"&{re.escape(name)} +([^#\n]*)").match(
+                whole, sign.start - self._base
+            )
+            value = line[1].strip() if line else ""
+            self._anchors[name] = "" if "," in value and value[-1] not in "]}" else value
+        self.problems.error(sign, _NO_ALIAS, hint)
         return place
 
     def _scalar(self, event: Event) -> Scalar | Broken:
@@ -124,6 +176,8 @@ class _Builder:
         text = f"unknown tag {shown(event.tag)}"
         if close := meant(event.tag, TAGS):
             hint = Proposal(f"did you mean {shown(close)}?", Edit(*tag, close))
+        elif event.tag.casefold() in _FOREIGN_TAGS:
+            hint = Proposal("the tags are !env NAME and !file PATH", None)
         else:
             words = "the tags are !env NAME and !file PATH; quote a text that begins with !"
             hint = Proposal(words, self._quoted(place))
@@ -184,13 +238,43 @@ class _Builder:
             self._given_twice(mapping, pair)
         return mapping
 
+    def _joined(self, mapping: Mapping, pair: Pair) -> Proposal:
+        """Return the mend of a key that stands twice: join two blocks that follow each other."""
+        first = mapping.pairs[pair.key.text]
+        source, at = self.problems.source(pair.key), pair.key.start - self._base
+        start, value = source.line_start(at), pair.value.start - self._base
+        between = source.text[first.value.end - self._base : start]
+        same = type(first.value) is type(pair.value) and not isinstance(pair.value, Scalar)
+        columns = {
+            one.start - self._base - source.line_start(one.start - self._base)
+            for one in (first.value, pair.value)
+        }
+        block = source.line_start(value) > at and source.text[value : value + 1] not in "[{"
+        alone = not source.text[start:at].strip()
+        if same and block and alone and len(columns) == 1 and not between.strip():
+            end = source.line_start(value)
+            edit = Edit(start + self._base, end + self._base, "")
+            return Proposal("delete this line: what follows belongs to the first", edit)
+        return without(mapping, pair, "join the two, or delete one", self.problems)
+
     def _given_twice(self, mapping: Mapping, pair: Pair) -> None:
         first = mapping.pairs[pair.key.text].key
         line = self.problems.line(first, pair.key)
         text = f"the key {shown(pair.key.text)} is given twice, first in {line}"
-        hint = without(mapping, pair, "join the two, or delete one", self.problems)
+        hint = self._joined(mapping, pair)
         self.problems.error(pair.key, text, hint, Also(first, "first here"))
+        _join(mapping.pairs[pair.key.text].value, pair.value)
+
+
+def _join(first: Node, again: Node) -> None:
+    """Add what a key says that is given twice to what it says first: it may be wrong, too."""
+    if isinstance(first, Sequence) and isinstance(again, Sequence):
+        first.items.extend(again.items)
+    elif isinstance(first, Mapping) and isinstance(again, Mapping):
+        for name, pair in again.pairs.items():
+            first.pairs.setdefault(name, pair)
 
 
 _NO_ALIAS = "anchors (&) and aliases (*) are not allowed"
-_WRITE_OUT = "write the value out, or quote the text if it begins with & or *"
+# What other programs have; a text that begins so is hardly meant.
+_FOREIGN_TAGS = {"!secret", "!include", "!vault", "!ref", "!sub", "!import", "!var"}

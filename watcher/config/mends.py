@@ -90,12 +90,23 @@ def in_query(query: Scalar, part: tuple[int, int], text: str, problems: Problems
     source, at = problems.sources.at(query.start)
     base = query.start - at
     start, end, text = _least(query.text, part, text)
+    if not text and query.style not in {"|", ">"}:
+        start, end = _with_blank(query.text, start, end)
     if query.style or _harmless(query.text[:start], text, query.text[end:]):
         local = query._replace(start=at, end=query.end - base)
         first, last = _written(source.text, local, start, end)
         return Edit(first + base, last + base, _escaped(text, query.style))
     whole = query.text[:start] + text + query.text[end:]
     return Edit(query.start, query.end, in_quotes(whole))
+
+
+def _with_blank(query: str, start: int, end: int) -> tuple[int, int]:
+    """Return what to delete, with the blanks that would begin or end the query then."""
+    if end == len(query):
+        return len(query[:start].rstrip()), end
+    if start == 0:
+        return start, len(query) - len(query[end:].lstrip())
+    return start, end
 
 
 def _least(query: str, part: tuple[int, int], text: str) -> tuple[int, int, str]:

@@ -46,6 +46,9 @@ def read_opml(path: Path, problems: Problems) -> list[Outline] | None:
         return None
     source = Source(path, _decoded(body))
     base = problems.sources.add(source)
+    if fault := _no_list(source.text, base):
+        problems.error(*fault)
+        return None
     try:
         outlines = list(_Reader(source, base).outlines())
     except expat.ExpatError as error:
@@ -59,6 +62,19 @@ def read_opml(path: Path, problems: Problems) -> list[Outline] | None:
         text = "there is no feed in this list: no outline has an xmlUrl"
         problems.error(Broken(base, base + 1), text, "export it anew from your feed reader")
     return outlines
+
+
+def _no_list(text: str, base: int) -> tuple[Broken, str, str] | None:
+    """Say what a file is that is no OPML: a web page, a list of addresses."""
+    begins = text.lstrip()[:200].lower()
+    at = base + len(text) - len(text.lstrip())
+    if re.match(r"<(!doctype\s+)?html", begins):
+        hint = "export the list from your feed reader; a server may have sent this in its place"
+        return Broken(at, at + 1), "this is a web page, no list of feeds", hint
+    if not begins.startswith("<"):
+        hint = "addresses alone stand under feeds:, each as  - https://HOST/PATH"
+        return Broken(at, at + 1), "this is no OPML: it does not begin with <", hint
+    return None
 
 
 def _decoded(body: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from watcher.config.mends import instead
+from watcher.config.mends import instead, rewritten
 from watcher.config.nodes import Node
 from watcher.config.problems import Problems, Proposal, shown
 
@@ -15,13 +15,21 @@ def file_beside(node: Node, name: str, problems: Problems) -> Path | None:
     if "\0" in name or "://" in name:
         problems.error(node, "this is no name of a file", "name a file on this machine")
     elif _is_folder(path):
-        problems.error(node, f"{path} is a directory", "name the file in it")
+        problems.error(node, f"{path} is a directory", _files_in(node, path, name, problems))
     elif _is_missing(path):
         hint = _nearest_file(node, path, name, problems)
         problems.error(node, f"there is no file {path}", hint)
     else:
         return path
     return None
+
+
+def _files_in(node: Node, path: Path, name: str, problems: Problems) -> Proposal:
+    """Propose a pattern for the files of a folder, where they are rules files."""
+    if any(one.suffix == ".yaml" for one in path.iterdir()):
+        every = f"{name.rstrip('/')}/*.yaml"
+        return rewritten(node, f"write {every} for all files in it", every, problems)
+    return Proposal("name the file in it", None)
 
 
 def _expanded(name: str) -> Path:

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from watcher.config.belongs import by_label, owner_of
 from watcher.config.durations import DurationError, read_duration
 from watcher.config.keys import SYNONYMS, Keys
-from watcher.config.mends import instead, put, rewritten, without
+from watcher.config.mends import in_yaml, instead, put, rewritten, without
 from watcher.config.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
-from watcher.config.problems import Also, Problems, Proposal, meant, shown
+from watcher.config.problems import Also, Edit, Problems, Proposal, meant, shown
 
+Words = dict[str, str]
 # No-break blanks and the joiners of Persian and Hindi are part of a text; what turns the
 # direction of a line, or parts it, is not.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_TYPED = re.compile("[“”„‟‘’‚]([^“”„‟‘’‚]+)[“”‘’]")
+_OPENED = {"]": "[", "}": "{"}
+_FLAGS = {"true": {"true", "yes", "on", "y", "1"}, "false": {"false", "no", "off", "n", "0"}}
 _KINDS = {Sequence: "a list", Mapping: "keys and values"}
 
 
@@ -20,8 +25,7 @@ def read_keys(node: Node, keys: Keys, problems: Problems) -> dict[str, Node]:
     """Return the values under known keys; a key that is not built or unknown is an error."""
     values: dict[str, Node] = {}
     if not isinstance(node, Mapping):
-        listed = ", ".join(keys.built)
-        _unfit(node, "keys and values are wanted here", f"the keys are {listed}", problems)
+        _no_keys(node, keys, problems)
         return values
     for name, pair in node.pairs.items():
         if name in keys.built:
@@ -38,17 +42,39 @@ def read_keys(node: Node, keys: Keys, problems: Problems) -> dict[str, Node]:
     return values
 
 
+def _no_keys(node: Node, keys: Keys, problems: Problems) -> None:
+    text = "keys and values are wanted here"
+    if len(keys.built) == 1 and isinstance(node, Scalar) and node.text and not node.tag:
+        meant_text = f"{{{keys.built[0]}: {in_yaml(node.text)}}}"
+        edit = Edit(node.start, node.end, meant_text)
+        # What stands there is not repeated: it may be a secret.
+        problems.error(node, text, Proposal(f"write it as {{{keys.built[0]}: …}}", edit))
+    else:
+        _unfit(node, text, f"the keys are {', '.join(keys.built)}", problems)
+
+
 def _unknown(node: Mapping, pair: Pair, keys: Keys, problems: Problems) -> str | None:
     missing = [key for key in keys.built if key not in node.pairs]
     name = pair.key.text
+    if name == "<<" and isinstance(pair.value, Broken):
+        return None  # a merge key: its alias has been told
     ours = SYNONYMS.get(name.casefold())
-    if ours in missing:
+    near = meant(name, missing)
+    if ours in missing and not _nearly(name, near):
         hint = rewritten(pair.key, f"write {shown(ours)}", ours, problems)
+    elif (owner := owner_of(name, keys)) is not None and not _nearly(name, near):
+        problems.error(pair.key, f"{name} belongs to {owner[0]}, not here", owner[1])
+        return None
     else:
-        ours = meant(name, missing)
+        ours = near
         hint = instead(pair.key, name, missing, problems)
     problems.error(pair.key, f"unknown key {shown(name)}", hint)
     return ours
+
+
+def _nearly(name: str, near: str | None) -> bool:
+    """Say whether two keys differ by no more than case and number."""
+    return near is not None and name.casefold().rstrip("s") == near.rstrip("s")
 
 
 def _unfit(node: Node, text: str, hint: str, problems: Problems) -> None:
@@ -59,21 +85,52 @@ def _unfit(node: Node, text: str, hint: str, problems: Problems) -> None:
 def read_text(node: Node, what: str, problems: Problems) -> str | None:
     """Return a text of one line, its outer blanks cut; None after an error."""
     if not isinstance(node, Scalar):
-        kind = _KINDS.get(type(node), "something else")
-        _unfit(node, f"{what} is one text, not {kind}", "write one text here", problems)
+        _no_text(node, what, problems)
         return None
     if node.tag is not None:
         text = f"{node.tag} is for the url of a feed or channel"
         problems.error(node, text, rewritten(node, "write it plainly", node.text, problems))
         return None
     text = node.text.strip()
+    typed = _TYPED.fullmatch(text)
     if is_empty(node) or not text:
         problems.error(node, f"{what} has no value", "give it one, or delete the line")
+    elif typed and not node.style:
+        hint = rewritten(node, "write ' or \", or none", typed[1], problems)
+        problems.error(node, f"{what} is in quotes of a word processor, not of YAML", hint)
+    elif never_opened(node, problems):
+        return None
+    elif "\t" in text and not _CONTROL.search(text.replace("\t", " ")):
+        hint = rewritten(node, "write a blank for it", " ".join(text.split()), problems)
+        problems.error(node, f"{what} holds a tab", hint)
     elif _CONTROL.search(text):
         problems.error(node, f"{what} holds more than one line, or a control character")
     else:
         return text
     return None
+
+
+def never_opened(node: Scalar, problems: Problems) -> bool:
+    """Tell of `tags: a, b]`, which is a text for YAML."""
+    text = node.text.strip()
+    if node.style or text[-1:] not in _OPENED or set(text[:-1]) & set("[{"):
+        return False
+    opened = _OPENED[text[-1]]
+    hint = f"write a {opened} where it begins, or quote the text"
+    edit = Edit(node.start, node.start, opened)
+    problems.error(node, f"the bracket {text[-1]} is never opened", Proposal(hint, edit))
+    return True
+
+
+def _no_text(node: Node, what: str, problems: Problems) -> None:
+    kind = _KINDS.get(type(node), "something else")
+    hint = Proposal("write one text here", None)
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        only = node.items[0]
+        if isinstance(only, Scalar) and only.tag is None and "\n" not in problems.text(node):
+            hint = rewritten(node, "write it without the brackets", only.text, problems)
+    if not isinstance(node, Broken):
+        problems.error(node, f"{what} is one text, not {kind}", hint)
 
 
 def is_empty(node: Node) -> bool:
@@ -111,8 +168,14 @@ def read_flag(node: Node, what: str, problems: Problems) -> bool:
     """Return true or false; False after an error."""
     if isinstance(node, Scalar) and not node.style and node.text in {"true", "false"}:
         return node.text == "true"
-    _unfit(node, f"{what} is true or false", "write true or false", problems)
-    return False
+    said = node.text.strip().lower() if isinstance(node, Scalar) else ""
+    flag = next((flag for flag, words in _FLAGS.items() if said in words), None)
+    if flag is not None:
+        hint = rewritten(node, f"write {flag}", flag, problems)
+        problems.error(node, f"{what} is true or false", hint)
+    else:
+        _unfit(node, f"{what} is true or false", "write true or false", problems)
+    return flag == "true"
 
 
 def read_span(node: Node, what: str, problems: Problems) -> timedelta | None:
@@ -137,14 +200,24 @@ def read_positive_span(node: Node, what: str, problems: Problems) -> timedelta |
     return span
 
 
-def read_choice(node: Node, what: str, known: Iterable[str], problems: Problems) -> str | None:
-    """Return one of a few words, whatever its case; None after an error."""
+def read_choice(
+    node: Node,
+    what: str,
+    known: Iterable[str],
+    problems: Problems,
+    others: "Words | None" = None,
+) -> str | None:
+    """Return one of a few words, whatever its case; None after an error.
+
+    `others` are the words that people write who mean one of these.
+    """
     text = read_text(node, what, problems)
     if text is None:
         return None
     known = tuple(known)
     if text.lower() not in known:
-        hint = instead(node, text, known, problems)
+        ours = (others or {}).get(text.lower())
+        hint = instead(node, ours or text, known, problems)
         problems.error(node, f"{what} cannot be {shown(text)}", hint)
         return None
     return text.lower()
@@ -153,7 +226,8 @@ def read_choice(node: Node, what: str, known: Iterable[str], problems: Problems)
 def read_labelled(nodes: Iterable[Node], what: str, problems: Problems) -> Iterator[Pair]:
     """Yield labels with their values; two that differ only in case are an error."""
     first: dict[str, Scalar] = {}
-    for node in nodes:
+    for given in nodes:
+        node = by_label(given, what, problems) or given if isinstance(given, Sequence) else given
         if not isinstance(node, Mapping):
             hint = f"write  LABEL: VALUE  for each {what}, indented"
             _unfit(node, f"each {what} stands here under a label", hint, problems)

@@ -1,9 +1,11 @@
 """The section `rules` of rules.yaml."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from watcher.config.belongs import as_list
 from watcher.config.channels import ChannelsRead
 from watcher.config.feeds import FeedsRead
 from watcher.config.keys import RULE
@@ -11,10 +13,18 @@ from watcher.config.languages import primary_tags
 from watcher.config.mends import in_quotes, instead, rewritten
 from watcher.config.nodes import Broken, Mapping, Node, Scalar, Sequence
 from watcher.config.problems import Also, Edit, Problems, Proposal, shown
-from watcher.config.reading import each, read_choice, read_keys, read_text
+from watcher.config.reading import each, never_opened, read_choice, read_keys, read_text
 from watcher.config.whereabouts import RulePlace, RulePlaces
 from watcher.model import Rule, Severity
 
+_UNFINISHED = re.compile(r"(?:(?:^|\s)(?:AND|OR|NOT|NEAR(?:/\d+)?)|\()\s*$")
+_HASHTAG = re.compile(r"[ \t]+(#\w[^\r\n]*)")
+_SEVERITIES = {
+    **dict.fromkeys(("urgent", "emergency", "fatal", "highest", "breaking", "alarm"), "critical"),
+    **dict.fromkeys(("important", "major", "warning", "serious", "error"), "high"),
+    **dict.fromkeys(("medium", "middle", "moderate", "default", "standard", "mid"), "normal"),
+    **dict.fromkeys(("info", "minor", "lowest", "notice", "debug"), "low"),
+}
 Part = Literal["match", "unless"]
 
 
@@ -59,7 +69,7 @@ def read_rules(sections: Iterable[Section], around: Surroundings, problems: Prob
     for node, notify in sections:
         if isinstance(node, Sequence) and not node.items:
             problems.error(node, "rules is empty", "add one:  - match: '@Nagorno-Karabakh'")
-        for item in node.items if isinstance(node, Sequence) else [node]:
+        for item in as_list(node, "rule", problems):
             found = _rule(item, notify, around, problems)
             if found is not None:
                 read.add(*found, problems)
@@ -135,9 +145,9 @@ def _query(node: Node, part: Part, problems: Problems) -> Scalar | None:
         problems.error(node, f"{node.tag} is for the url of a feed or channel", hint)
     elif not node.text.strip():
         problems.error(node, f"{part} has no query", f"write  {part}: QUERY")
-    else:
+    elif "/" in node.text or not never_opened(node, problems):
         _warn_of_lost_quotes(node, problems)
-        return node
+        return None if _lost_end(node, part, problems) else node
     return None
 
 
@@ -161,6 +171,30 @@ def _warn_of_lost_quotes(node: Scalar, problems: Problems) -> None:
         phrase = f'"{node.text}"'
         hint = f"for the phrase write '{phrase}', for the words write no quotes"
         problems.warn(node, text, rewritten(node, hint, phrase, problems))
+
+
+def _lost_end(node: Scalar, part: Part, problems: Problems) -> bool:
+    """Tell of `match: talks #metoo`: for YAML a comment begins there; True if it is an error."""
+    if node.style:
+        return False
+    source, at = problems.sources.at(node.start)
+    end = at + node.end - node.start
+    lost = _HASHTAG.match(source.text, end)
+    if lost is None:
+        return False
+    place = Broken(node.end + lost.start(1) - end, node.end + lost.end() - end)
+    text = f"YAML takes this for a comment: the query of {part} ends before it"
+    edit = None
+    if "\n" not in problems.text(node):
+        whole = source.text[at : lost.end()].rstrip()
+        edit = Edit(node.start, node.start + len(whole), in_quotes(whole))
+    hint = "quote the whole query; or write a blank after #, if it is a comment"
+    wrong = bool(_UNFINISHED.search(node.text))
+    if wrong:
+        problems.error(place, text, Proposal(hint, edit))
+    else:
+        problems.warn(place, text, Proposal(hint, edit))
+    return wrong
 
 
 def _scope(node: Node, around: Surroundings, problems: Problems) -> tuple[str, ...]:
@@ -190,7 +224,7 @@ def _severity(values: dict[str, Node], problems: Problems) -> Severity:
     if "severity" not in values:
         return Severity.NORMAL
     known = tuple(Severity)
-    word = read_choice(values["severity"], "severity", known, problems)
+    word = read_choice(values["severity"], "severity", known, problems, _SEVERITIES)
     return Severity(word) if word else Severity.NORMAL
 
 

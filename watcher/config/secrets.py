@@ -11,6 +11,7 @@ from watcher.config.problems import Edit, Problems, Proposal, meant, shown
 from watcher.config.reading import read_text
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_SHELL = re.compile(r"\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?")
 _MOST_BYTES = 65_536
 _OTHERS_READ = 0o004
 _SHORTEST_TOKEN = 12
@@ -38,7 +39,7 @@ class Secrets:
     def read(self, node: Node, what: str) -> str | None:
         """Return the text, wherever it comes from; None after an error. Nothing is shown of it."""
         if not isinstance(node, Scalar) or node.tag is None:
-            return read_text(node, what, self._problems)
+            return None if self._is_variable(node) else read_text(node, what, self._problems)
         value = self._variable(node) if node.tag == "!env" else self._file(node)
         if value is None:
             return None
@@ -46,10 +47,20 @@ class Secrets:
             self._problems.error(node, f"{what} is empty where {node.tag} finds it", "put it there")
         elif not value.strip().isprintable():
             text = f"{what} has more than one line where {node.tag} finds it"
-            self._problems.error(node, text, "leave one line there")
+            self._problems.error(node, text, "leave one line there, and no comment")
         else:
             return value.strip()
         return None
+
+    def _is_variable(self, node: Node) -> bool:
+        """Tell of a variable written as the shell and other programs do: $NAME, ${NAME}."""
+        shell = _SHELL.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
+        if shell is None:
+            return False
+        edit = Edit(node.start, node.end, f"!env {shell[1]}")
+        hint = Proposal(f"write !env {shell[1]}", edit)
+        self._problems.error(node, "a variable of the environment is written !env NAME", hint)
+        return True
 
     def warn_of_plain(self, node: Node, what: str) -> None:
         """Warn, once a file, that a secret is written where others may read it."""
@@ -65,7 +76,11 @@ class Secrets:
         name = node.text.strip()
         if not _VARIABLE.fullmatch(name):
             text = "!env takes the name of an environment variable"
-            self._problems.error(node, text, "for example: !env MAIL_URL")
+            hint = Proposal("for example: !env MAIL_URL", None)
+            if shell := _SHELL.fullmatch(name):
+                edit = Edit(node.start, node.end, f"!env {shell[1]}")
+                hint = Proposal("write the name only, without $", edit)
+            self._problems.error(node, text, hint)
             return None
         if (value := self._env.get(name)) is None:
             self._problems.error(
@@ -87,15 +102,16 @@ class Secrets:
             hint = "for example: !file /run/secrets/mail"
             self._problems.error(node, "!file takes the path of a file", hint)
             return None
-        path = self._problems.source(node).path.absolute().parent / name
+        path = self._problems.source(node).path.parent / name
         try:
             path = self._path(node, name)
             body = _read(path)
             text = body.decode()
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
-            hint = "a relative path begins beside the rules file, or in $CREDENTIALS_DIRECTORY"
-            self._problems.error(node, f"the file {path} cannot be read: {reason}", hint)
+            self._problems.error(
+                node, f"the file {path} cannot be read: {reason}", self._near_file(node, path)
+            )
             return None
         except UnicodeDecodeError:
             self._problems.error(node, f"the file {path} is not text in UTF-8", "save it as UTF-8")
@@ -106,11 +122,24 @@ class Secrets:
         self._warn_of_file(node, path)
         return text.removesuffix("\n").removesuffix("\r")
 
+    def _near_file(self, node: Scalar, path: Path) -> Proposal:
+        hint = "a relative path begins beside the rules file, or in $CREDENTIALS_DIRECTORY"
+        itself = self._problems.source(node).path.name
+        try:
+            beside = sorted(one.name for one in path.parent.iterdir() if one.is_file())
+        except OSError:
+            beside = []
+        close = meant(path.name, [one for one in beside if one != itself])
+        if close is None or close == path.name:
+            return Proposal(hint, None)
+        name = node.text.strip()[: -len(path.name)] + close
+        return Proposal(f"did you mean {name}?", Edit(node.start, node.end, f"!file {name}"))
+
     def _path(self, node: Scalar, name: str) -> Path:
         credentials = self._env.get("CREDENTIALS_DIRECTORY")
         if credentials and "/" not in name and (found := Path(credentials) / name).exists():
             return found
-        return self._problems.source(node).path.absolute().parent / name
+        return self._problems.source(node).path.parent / name
 
     def _warn_of_file(self, node: Scalar, path: Path) -> None:
         if _others_read(path):

@@ -40,8 +40,14 @@ class Source:
 
     def repair(self, start: int, end: int, text: str) -> None:
         """Go on as if `text` stood in the place of some characters."""
+        old = self.text[start:end]
         self.text = self.text[:start] + text + self.text[end:]
-        self._repairs.append((start, end - start, len(text)))
+        before, found, after = text.partition(old) if old else (text, "", "")
+        if found:  # quotes put around it: what is inside keeps its place
+            self._repairs.append((end, 0, len(after)))
+            self._repairs.append((start, 0, len(before)))
+        else:
+            self._repairs.append((start, end - start, len(text)))
 
     def place(self, index: int) -> tuple[int, int]:
         """Return line and column of a character, both from 1."""

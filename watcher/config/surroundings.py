@@ -1,5 +1,6 @@
 """What the machine says where the rules file does not: the timezone, where the store lies."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,16 @@ from watcher.config.reading import read_text
 
 _SQLITE = "sqlite:///"
 _STORE = "sqlite:///watcher.db"
+_OFFSET = re.compile(r"(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?00)?", re.IGNORECASE)
+# The clocks that have a short name in news, and a place that follows them.
+_CLOCKS = {
+    "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles", "PT": "America/Los_Angeles",
+    "MDT": "America/Denver", "CST": "America/Chicago", "CDT": "America/Chicago",
+    "EDT": "America/New_York", "ET": "America/New_York", "BST": "Europe/London",
+    "CEST": "Europe/Berlin", "EEST": "Europe/Kyiv", "MSK": "Europe/Moscow",
+    "AMT": "Asia/Yerevan", "AZT": "Asia/Baku", "IST": "Asia/Kolkata", "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul", "AEST": "Australia/Sydney", "TRT": "Europe/Istanbul",
+}  # fmt: skip
 _LONGEST_ZONE = 64  # characters; twice the longest that there is
 
 
@@ -54,6 +65,18 @@ def _zone(node: Node, name: str, problems: Problems) -> Proposal:
     named = sorted(zone for zone in zones if zone.rpartition("/")[2].casefold() == city)
     if named:
         return rewritten(node, f"did you mean {shown(named[0])}?", named[0], problems)
+    if told := _CLOCKS.get(name.upper()):
+        return rewritten(node, f"if you mean the clock of {told}, write it so", told, problems)
+    if offset := _OFFSET.fullmatch(name):
+        # The names in Etc count hours west of Greenwich.
+        sign, hours = ("-" if offset[1] == "+" else "+"), int(offset[2])
+        fixed = f"Etc/GMT{sign}{hours}" if hours else "UTC"
+        hint = f"write {fixed}, or name a place, whose clock may change: Asia/Yerevan"
+        return (
+            rewritten(node, hint, fixed, problems)
+            if fixed in {*zones, "UTC"}
+            else Proposal("for example Asia/Yerevan, or UTC", None)
+        )
     found = instead(node, name, sorted(zones), problems)
     return found if found.edit else Proposal("for example Asia/Yerevan, or UTC", None)
 

@@ -6,22 +6,10 @@ from typing import NamedTuple
 
 import yaml
 
+from watcher.config.layout import KEYS, Saying, column_of, indent_of, lines_above, misplaced, moved
 from watcher.config.masking import SECRET, keys_of
 from watcher.config.problems import shown
 from watcher.config.source import Source
-
-
-class Saying(NamedTuple):
-    """A message about the characters from `start` to `end`.
-
-    `mend`, where there is one answer, is what to write between two places instead.
-    """
-
-    start: int
-    end: int
-    text: str
-    hint: str = ""
-    mend: tuple[int, int, str] | None = None
 
 
 class _Fault(NamedTuple):
@@ -50,6 +38,8 @@ def in_plain_words(error: yaml.YAMLError, source: Source) -> Saying:
 
 def _no_token(fault: _Fault) -> Saying:
     char = fault.source.text[fault.at : fault.at + 1]
+    if fault.source.text[fault.at - 1 : fault.at] in {"'", '"'}:
+        return _goes_on(fault.source, fault.at)
     return _tab(fault) if char == "\t" else _unquoted(fault.source, fault.at)
 
 
@@ -66,22 +56,36 @@ def _tab(fault: _Fault) -> Saying:
     at = source.text.find("\t", start)
     at = fault.at if at < 0 else at
     indent = re.compile(r"[ \t]*").match(source.text, start)
-    inside = indent is not None and at < indent.end()
-    mend = (
-        (start, indent.end(), _indent_after(source, start))
-        if indent and inside
-        else (at, at + 1, " ")
-    )
+    if indent is None or at >= indent.end():
+        return Saying(at, at + 1, "YAML allows no tab here", "write a blank", (at, at + 1, " "))
+    mend = _without_tabs(source, start)
     return Saying(at, at + 1, "YAML allows no tab here", "indent with blanks instead", mend)
 
 
+def _without_tabs(source: Source, start: int) -> tuple[int, int, str]:
+    """Return the mend of a line, and of those below it that begin with tabs, too."""
+    end, made, wider = start, [], None
+    for line in source.text[start:].splitlines(keepends=True):
+        indent = len(line) - len(line.lstrip(" \t"))
+        if "\t" not in line[:indent]:
+            break
+        width = len(line[:indent].expandtabs(2))
+        if wider is None:
+            wider = len(_indent_after(source, start)) - width
+        made.append(" " * max(0, width + wider) + line[indent:])
+        end += len(line)
+    text = "".join(made)
+    kept = len(text) - len(text.rstrip("\r\n"))
+    return start, end - kept, text.rstrip("\r\n")
+
+
 def _indent_after(source: Source, start: int) -> str:
-    """Return the blanks with which a line should begin, by the one above it."""
-    above = source.text[:start].rstrip().rpartition("\n")[2]
-    content = above.lstrip(" -") if above.rstrip().endswith(":") else above.lstrip(" ")
-    deeper = 2 if above.rstrip().endswith(":") else 0
-    keys = len(above) - len(above.lstrip(" -")) if not deeper else len(above) - len(content)
-    return " " * (keys + deeper)
+    """Return the blanks with which a line should begin, by those above it."""
+    above = next((line for _, line in lines_above(source, start)), "")
+    if above.rstrip().endswith(":"):
+        return " " * (len(above) - len(above.lstrip(" -")) + 2)
+    line = source.text[start : source.line_end(start)].expandtabs(4)
+    return " " * (column_of(source, start, line) or 0)
 
 
 def _rest_of_value(source: Source, at: int) -> str:
@@ -116,44 +120,46 @@ def _second_colon(fault: _Fault) -> Saying:
         value = _rest_of_value(source, first)
         text = "a colon and a blank begin a value, and this line has begun one already"
         hint = f"quote the whole text: {_quoted(source, at, value)}"
-        return Saying(at, at + 1, text, hint, _in_quotes(first, value))
+        return Saying(first, at + 1, text, hint, _in_quotes(first, value))
     return _line_before(source, start) or _too_far(source, start, at)
 
 
 def _too_far(source: Source, start: int, at: int) -> Saying:
     """Tell of a line that begins to the right of its neighbours; the one above shows where."""
     indent = len(source.text[start:at]) - len(source.text[start:at].lstrip())
-    above = source.text[: max(0, start - 1)].rpartition("\n")[2]
+    above = next((line for _, line in lines_above(source, start)), "")
     wanted = len(above) - len(above.lstrip(" -"))
-    mend = (start, start + indent, " " * wanted) if wanted < indent else None
-    text = "this line is indented further than the one it belongs to"
-    hint = "begin it in the same column as its neighbours"
-    return Saying(start + indent, at, text, hint, mend)
+    mend = moved(source, start, wanted) if wanted < indent else None
+    text = "this line is indented further than those it belongs to"
+    hint = f"begin it in column {wanted + 1}, as its neighbours do"
+    return Saying(start + indent, source.line_end(at), text, hint, mend)
 
 
 def _line_before(source: Source, start: int) -> Saying | None:
-    """Return what is wrong with the line above, if that is the one without a colon."""
-    end = len(source.text[:start].rstrip())
-    first = source.line_start(max(0, end - 1))
-    line = source.text[first:end]
-    content = re.match(r"[\s-]*", line)
-    at = first + (content.end() if content else 0)
-    if re.search(r":(\s|$)", line) or at >= end:
-        return None
-    return _without_colon(source, at)
+    """Return what is wrong with the line above that has no colon and began this text."""
+    indent = indent_of(source.text[start : source.line_end(start)])
+    for first, line in lines_above(source, start):
+        if re.search(r":(\s|$)", line):
+            return None
+        if indent_of(line) <= indent:
+            return _without_colon(source, first + len(line) - len(line.lstrip(" -")))
+    return None
 
 
 def _without_colon(source: Source, at: int) -> Saying:
     line = _rest_of_value(source, at)
     end = at + max(1, len(line))
-    if tight := re.match(r"(\w+):(\S.*)", line):
+    if line.startswith("//"):
+        return Saying(at, end, "a comment begins with #", "write # for //", (at, at + 2, "#"))
+    if tight := re.match(r"(\w+):(?!//)(\S.*)", line):
         meant = f"{tight[1]}: {tight[2]}"
         text, colon = "there is no blank after the colon", at + tight.end(1)
         return Saying(at, end, text, f"write {_shown(source, at, meant)}", (colon, colon + 1, ": "))
     if words := re.match(r"(\w+)\s+(.+)", line):
         mend = (at + words.end(1), at + words.start(2), ": ")
         meant = f"{words[1]}: {words[2]}"
-        return Saying(at, end, "this line has no colon", f"write {_shown(source, at, meant)}", mend)
+        hint = f"set a colon after {shown(words[1])}"
+        return Saying(at, end, "this line has no colon", hint, mend)
     if re.fullmatch(r"\w+", line) and _begins_block(source, end):
         return Saying(at, end, "this line has no colon", f"write '{line}:'", (end, end, ":"))
     return Saying(at, end, "this line has no colon", "a line is KEY: VALUE, or begins with -")
@@ -193,14 +199,30 @@ def _open_quote(fault: _Fault) -> Saying:
 
 def _open_bracket(fault: _Fault) -> Saying:
     source, at = fault.source, fault.began
+    before = source.text[: fault.at].rstrip(" ")
+    if before.endswith(("'", '"')) and re.match(
+        r"[^\s,:\]}]", source.text[fault.at : fault.at + 1]
+    ):
+        return _goes_on(source, fault.at)
     bracket = source.text[at : at + 1]
     closing = {"[": "]", "{": "}"}.get(bracket, "]")
     text = f"a comma or the bracket {closing} is missing after the {bracket} that opens here"
-    end = at + len(re.split(r"\s+#", source.text[at : source.line_end(at)])[0].rstrip())
+    end = _end_of_brackets(source, at)
     inside = source.text[at:end]
-    alone = inside.count(bracket) - inside.count(closing) == 1 and not inside.endswith(",")
-    mend = (end, end, closing) if alone else None
+    alone = inside.count(bracket) - inside.count(closing) == 1
+    bare = len(inside) - len(inside.rstrip(", "))
+    mend = (end - bare, end, closing) if alone else None
     return Saying(at, at + 1, text, f"write the {closing} where it ends", mend)
+
+
+def _end_of_brackets(source: Source, at: int) -> int:
+    """Return where a list in brackets probably ends: on its line, or before the next key."""
+    end = source.line_end(at)
+    inside = re.split(r"\s+#", source.text[at:end])[0].rstrip()
+    if inside.endswith((",", "[", "{")):
+        found = re.compile(rf"\n *(?:- )?(?:{KEYS}):(?:\s|$)").search(source.text, end)
+        return len(source.text[: found.start()].rstrip()) if found else at + len(inside)
+    return at + len(inside)
 
 
 def _escape(fault: _Fault) -> Saying:
@@ -220,28 +242,69 @@ def _out_of_place(fault: _Fault) -> Saying:
     source, at = fault.source, fault.at
     start = source.line_start(at)
     before = source.text[start:at].rstrip()
+    if without := re.match(r"[ -]*(?=\w+ +[\[{\"'])", before + source.text[at : at + 1]):
+        return _without_colon(source, start + without.end())
     if before.endswith(("'", '"')):
-        text = "the text goes on after its closing quote"
-        hint = "put the whole text in single quotes; a ' inside them is written ''"
-        return Saying(at, source.line_end(at), text, hint, _quoted_whole(source, start, before))
-    text = "this line does not fit where it stands"
-    return Saying(at, at + 1, text, "begin it in the same column as its neighbours")
+        return _goes_on(source, at)
+    if source.text[at : at + 1] == "," or before.endswith(","):
+        comma = at if source.text[at : at + 1] == "," else start + len(before) - 1
+        text = "a comma has no place at the end of this line"
+        return Saying(comma, comma + 1, text, "delete it", (comma, comma + 1, ""))
+    if star := re.search(r"(?<=\s)[*&]\S+$", before):
+        return _unquoted(source, start + star.start())
+    return misplaced(source, at)
 
 
-def _quoted_whole(source: Source, start: int, before: str) -> tuple[int, int, str] | None:
+def _goes_on(source: Source, at: int) -> Saying:
+    """Tell of a text behind a closing quote, as in `"a b"~3`, or of a quote left open above."""
+    start = source.line_start(at)
+    before = source.text[start:at].rstrip()
+    if before.count(before[-1]) == 1 and (above := _left_open(source, start, before[-1])):
+        return above
+    text = "the text goes on after its closing quote"
+    hint = "put the whole text in single quotes; a ' inside them is written ''"
+    end = at + len(_rest_of_value(source, at))
+    return Saying(at, max(end, at + 1), text, hint, _quoted_whole(source, at))
+
+
+def _left_open(source: Source, start: int, quote: str) -> Saying | None:
+    """Return what to say of a line above that opens a quote and never closes it."""
+    for first, line in lines_above(source, start):
+        opened = re.search(rf"(?:^|[\s\[{{,]){quote}", line)
+        if line.count(quote) % 2 and opened:
+            at = first + opened.end() - 1
+            end = first + len(line.rstrip())
+            text = f"the quote {quote} that opens here is not closed on its line"
+            return Saying(
+                at, at + 1, text, f"write a {quote} where the text ends", (end, end, quote)
+            )
+    return None
+
+
+def _quoted_whole(source: Source, at: int) -> tuple[int, int, str] | None:
     """Return the mend of `match: "a b"~3`: the quotes belong to the query, not to YAML."""
-    inside = re.match(r"[\s-]*(?:[^\s:'\"]+:\s+)?(?=['\"])", before)
-    if inside is None or before[inside.end()] == "'":
+    start = source.line_start(at)
+    before = source.text[start:at].rstrip()
+    opened = re.search(r"(?:^[ -]*|[\[{,:-]\s+|\[)(?=(['\"])(?:(?!\1).)*\1$)", before)
+    if opened is None:
         return None
-    first = start + inside.end()
-    return _in_quotes(first, _rest_of_value(source, first))
+    first = start + opened.end()
+    value = _rest_of_value(source, first)
+    if value[0] == '"':
+        return _in_quotes(first, value)
+    # An apostrophe inside: 'the man's house'.
+    if value[-1] == "'" and len(value) > len("''"):
+        inside = re.sub("'+", "''", value[1:-1])
+        return first, first + len(value), f"'{inside}'"
+    return None
 
 
 def _not_an_item(fault: _Fault) -> Saying:
-    line, _ = fault.source.place(fault.began)
-    text = f"this does not belong to the list that begins in line {line}"
-    hint = "begin an item with -, and its further lines below the first letter of it"
-    return Saying(fault.at, fault.at + 1, text, hint)
+    source = fault.source
+    before = source.text[source.line_start(fault.at) : fault.at].rstrip()
+    if before.endswith(("'", '"')):
+        return _goes_on(source, fault.at)
+    return misplaced(source, fault.at)
 
 
 def _block_text(fault: _Fault) -> Saying:
@@ -255,8 +318,13 @@ def _block_text(fault: _Fault) -> Saying:
     indent = below[1] if below else ""
     line = source.text[source.line_start(at) : at]
     if len(indent) > len(line) - len(line.lstrip(" -")):
-        return Saying(at, at + 1, text, hint, (at, at, f"\n{indent}"))
-    return Saying(at, at + 1, text, hint, _in_quotes(first, _rest_of_value(source, first)))
+        sign = len(source.text[:at].rstrip())
+        return Saying(at, at + 1, text, hint, (sign, at, f"\n{indent}"))
+    hint = "leave the sign out for a text of one line, or begin the text on the next line"
+    end = len(source.text[:at].rstrip())
+    value = _rest_of_value(source, at)
+    kept = value if re.fullmatch(r"\w[\w ()*~]*", value) else _in_quotes(at, value)[2]
+    return Saying(first, end, text, hint, (first, at + len(value), kept))
 
 
 def _stray(fault: _Fault) -> Saying:

@@ -54,6 +54,11 @@ _REFUSED = {
     "redirect": "watcher follows no redirect with an alert",
 }
 
+# Options that plugins read without telling.
+_UNTOLD = frozenset({"user", "pass", "password", "port", "host", "schema", "apikey", "key", "id"})
+# What a webhook of one's own is to Apprise.
+_WEB = {"http": "json", "https": "jsons"}
+
 # What Apprise writes into every URL, though it stood in none.
 _DEFAULTS = re.compile(r"(?<=[?&])(?:overflow|retry|wait|optional)=[^&]*&?")
 
@@ -61,10 +66,13 @@ _MATRIX_FORM = "its form: matrixs://TOKEN@server/!room"
 
 
 class TargetError(WatcherError):
-    """A channel's URL cannot be used. `text` says why and `hint` how to mend it: no secrets."""
+    """A channel's URL cannot be used. `text` says why and `hint` how to mend it: no secrets.
 
-    def __init__(self, text: str, hint: str = "") -> None:
-        self.text, self.hint = text, hint
+    `part` is what of the URL is meant, `mend` what to write in its stead.
+    """
+
+    def __init__(self, text: str, hint: str = "", part: str = "", mend: str | None = None) -> None:
+        self.text, self.hint, self.part, self.mend = text, hint, part, mend
         super().__init__(f"{text} ({hint})" if hint else text)
 
 
@@ -87,18 +95,44 @@ def _check_options(url: str) -> None:
     if not separator:
         hint = "an address begins like mailtos:// or slack://; `print:` is the terminal"
         raise TargetError("this is not the URL of a channel", hint)
-    _check_scheme(scheme.lower())
+    _check_scheme(scheme)
+    _check_names(scheme.lower(), url)
     for key, value in _query(url):
         if key in _REFUSED:
-            raise TargetError(f"a channel's URL cannot have `{key}=`", _REFUSED[key])
+            part = _part(url, key)
+            raise TargetError(f"a channel's URL cannot have `{key}=`", _REFUSED[key], part)
         if key == "format" and value.lower() != "text":
             hint = "leave it out: a feed's text must not become markup"
-            raise TargetError("a channel's URL cannot have `format=`", hint)
+            part = _part(url, key)
+            raise TargetError("a channel's URL cannot have `format=`", hint, part)
         if key.startswith(("+", " ")) and scheme.lower() in ("mailto", "mailtos"):
             hint = "watcher writes the headers of its mail by itself"
             raise TargetError("a mail URL cannot have headers", hint)
         if key == "to" and scheme.lower() in ("mailto", "mailtos"):
             _check_addresses(value)
+
+
+def _check_names(scheme: str, url: str) -> None:
+    """Refuse an option that is misspelt: Apprise passes over what it does not know."""
+    from watcher.delivery import apprise_fixes  # see the top
+
+    known = apprise_fixes.install()
+    if scheme not in known:
+        return
+    options = {str(name) for name in known[scheme].template_args} - set(_REFUSED)
+    for key, _ in _query(url):
+        if key in options or key in _REFUSED or key in _UNTOLD or key[:1] in "+-: ":
+            continue
+        if near := difflib.get_close_matches(key, sorted(options), n=1, cutoff=0.65):
+            text = f"{scheme}:// has no option `{key}=`"
+            hint = f"did you mean `{near[0]}=`?"
+            raise TargetError(text, hint, _part(url, key), f"{near[0]}=")
+
+
+def _part(url: str, key: str) -> str:
+    """Return an option as the URL has it: its sign, its name, =."""
+    found = re.search(rf"[?&]{re.escape(key)}=", url, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def _check_addresses(value: str) -> None:
@@ -118,9 +152,10 @@ def _query(url: str) -> list[tuple[str, str]]:
     return [(key.lower(), value) for key, value in parse_qsl(query, keep_blank_values=True)]
 
 
-def _check_scheme(scheme: str) -> None:
+def _check_scheme(written: str) -> None:
     from watcher.delivery import apprise_fixes  # see the top
 
+    scheme = written.lower()
     known = apprise_fixes.install()
     if scheme in ("http", "https"):
         return
@@ -129,7 +164,9 @@ def _check_scheme(scheme: str) -> None:
         hint = f"did you mean {near[0]}{':' if near[0] == 'print' else '://'}?" if near else ""
         # A text before :// that is no scheme may be anything, so it is told only if harmless.
         shown = f"{scheme}:// is" if near else "the text before :// is"
-        raise TargetError(f"{shown} no service that watcher knows", hint)
+        mend = None if not near or near[0] == "print" else f"{near[0]}://"
+        part = f"{written}://" if near else ""
+        raise TargetError(f"{shown} no service that watcher knows", hint, part, mend)
     plugin = known[scheme]
     if not plugin.enabled:
         packages = plugin.requirements.get("packages_required") or ""
@@ -202,6 +239,10 @@ def _plugin(url: str) -> Any:
 
     plugin: Any = apprise_fixes.parse(url)
     scheme = url.partition("://")[0].lower()
+    if plugin is None and scheme in _WEB:
+        text = "a web page takes no message: this service is not known by its address"
+        hint = f"if it is a webhook of your own, write {_WEB[scheme]}://"
+        raise TargetError(text, hint, url[: len(f"{scheme}://")], f"{_WEB[scheme]}://")
     if plugin is None:
         raise TargetError(
             f"this {scheme}:// URL is not complete, or not valid", _form_of(scheme, url)
@@ -230,7 +271,7 @@ def _form(scheme: str) -> str:
     from watcher.delivery import apprise_fixes  # see the top
 
     known = apprise_fixes.install()
-    if scheme in ("http", "https") or scheme not in known:
+    if scheme not in known:
         return "a webhook of your own is written json:// or jsons://"
     if scheme in ("matrix", "matrixs"):
         return _MATRIX_FORM

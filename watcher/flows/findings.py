@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from watcher.config.configuration import Configuration, QueryPlace
 from watcher.config.mends import rewritten
-from watcher.config.problems import Placed, Problems, Proposal, shown
+from watcher.config.problems import Edit, Placed, Problems, Proposal, Span, shown
+from watcher.delivery.targets import TargetError
 from watcher.rules.advice.scripts import NameRemark
 from watcher.rules.compile import Compiled, Mistake
 from watcher.rules.language.tree import Reference
@@ -33,7 +34,7 @@ def _meant(at: QueryPlace, mistake: Mistake, configuration: Configuration) -> Qu
     query = (rule.match if mistake.part == "match" else rule.unless)[mistake.index]
     was = query[at.start : at.end]
     if mistake.kind == "error" and mistake.mend and len(mistake.mend) > len(was) > 1:
-        closing = mistake.mend.startswith(was) and was[0] in '("/'
+        closing = mistake.mend.startswith(was) and was[0] in '("/['
         return replace(at, end=at.start + 1) if closing else at
     return at
 
@@ -50,6 +51,21 @@ def _renamed(found: NameRemark, where: Placed, problems: Problems) -> Proposal:
         return Proposal(remark.hint, None)
     name = found.name[: remark.start] + remark.mend + found.name[remark.end :]
     return rewritten(where, remark.hint, name, problems)
+
+
+def note_target(error: TargetError, channel: tuple[str, Placed], problems: Problems) -> None:
+    """Tell what is wrong with a channel's url: at the very part, where the file shows it."""
+    name, where = channel
+    written, part = problems.text(where), error.part
+    at = written.find(part) if part else -1
+    text = f"channel {name}: {error.text}"
+    if at < 0:
+        problems.error(where, text, error.hint)
+        return
+    skipped = len(part) - len(part.lstrip("?&"))
+    place = Span(where.start + at + skipped, where.start + at + len(part))
+    edit = None if error.mend is None else Edit(*place, error.mend)
+    problems.error(place, text, Proposal(error.hint, edit))
 
 
 def note_unused(compiled: Compiled, configuration: Configuration, problems: Problems) -> None:

@@ -17,7 +17,7 @@ from watcher.delivery.targets import TargetError, targets
 from watcher.entities.builtin import Catalogue
 from watcher.entities.lookup import Entities
 from watcher.errors import InputError, Problem
-from watcher.flows.findings import note_findings, note_unused
+from watcher.flows.findings import note_findings, note_target, note_unused
 from watcher.flows.plan import Plan
 from watcher.judge import tell
 from watcher.model import Target
@@ -69,7 +69,8 @@ def _read(path: Path, env: Mapping[str, str]) -> RulesFile:
     )
     problems = configuration.places.note(loaded.problems)
     note_findings(compiled, configuration, problems)
-    if loaded.configuration is not None:
+    wrong = any(mistake.kind == "error" for mistake in compiled.mistakes)
+    if loaded.configuration is not None and not wrong:
         # Only of a file that is right: a rule that cannot be read may use what no other does.
         note_unused(compiled, configuration, problems)
     addressed = _targets(configuration, problems)
@@ -108,8 +109,7 @@ def _targets(configuration: Configuration, problems: Problems) -> tuple[Target, 
         try:
             addressed.extend(targets(channel))
         except TargetError as error:
-            where = configuration.places.of("channels", index)
-            problems.error(where, f"channel {channel.name}: {error.text}", error.hint)
+            note_target(error, (channel.name, configuration.places.of("channels", index)), problems)
     return tuple(addressed)
 
 

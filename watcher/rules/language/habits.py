@@ -10,8 +10,8 @@ from watcher.rules.language.mistakes import Remark
 from watcher.text.document import FIELDS
 
 # Nearly no query has any of these signs: it is not looked at twice.
-_SIGNS: Final = re.compile(r"[!+?/'‘（）：Ａ-Ｚ]")
-_NEAR: Final = re.compile(r"(?:near|w|n|adj|pre)/(\d{1,3})|NEAR/.*", re.IGNORECASE)
+_SIGNS: Final = re.compile(r"[!+?/'‘（）：Ａ-Ｚ]|NEAR[\d:]")
+_NEAR: Final = re.compile(r"(?:near|w|n|adj|pre)/(\d{1,3})|NEAR/.*|NEAR:?(\d{1,3})", re.IGNORECASE)
 _NAMED: Final = re.compile(rf"({'|'.join(FIELDS)})：", re.IGNORECASE)
 _FLAGS: Final = re.compile(r"[gimsux]{1,3}")
 _INNER: Final = re.compile(r"\w+\?\w+")
@@ -69,7 +69,7 @@ def _on_word(lexeme: Lexeme) -> Remark | None:
         return Remark(f"`{text}` is a word to look for: its letters are full-width ones",
                       start, end, f"write `{plain}` for the operator", plain)  # fmt: skip
     if near:
-        number = min(int(near[1] or PLENTY), FAR)
+        number = min(int(near[1] or near[2] or PLENTY), FAR)
         return Remark(
             f"`{text}` is a word to look for", start, end,
             f"write `NEAR/{number}` for at most {number} words between", f"NEAR/{number}",

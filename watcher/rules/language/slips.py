@@ -20,6 +20,7 @@ _CLOSE_IT: Final = "set the closing one after the phrase"
 _SECOND: Final = {"“": "”", "„": "“", "«": "»", "»": "«"}
 _BLANKS: Final = re.compile(r"\s*")
 _SLASHED: Final = re.compile(r"[^\s()|]*(?:\([^()]*\)[^\s()|]*)*")
+_BARRED: Final = re.compile(r"[^\s()]*(?:\([^()]*\)[^\s()]*)*")
 _NEAR: Final = 20  # characters before a colon in which its field may stand
 _MEANT: Final = {
     "title": "headline heading subject intitle allintitle hl",
@@ -204,6 +205,8 @@ def label_part(text: str, at: int, end: int) -> Slip:
 def unclosed_regex(query: str, at: int) -> Slip:
     """Answer a slash without its second one."""
     end = _SLASHED.match(query, at + 1).end()  # type: ignore[union-attr]
+    if query[end : end + 1] == "|":  # alternatives of the pattern rather than of the query
+        end = _BARRED.match(query, at + 1).end()  # type: ignore[union-attr]
     pattern = query[at + 1 : end]
     good = bool(tokens(pattern)) and not pattern.endswith("\\")
     return _slip(
@@ -243,7 +246,7 @@ def no_field(query: str, name: str, start: int) -> Slip:
     whole = run.end() if run else end
     fields = f"the fields are {', '.join(FIELDS)}"
     if whole == end:
-        return _slip(text, (start, end), f"{fields}; else leave out the colon", None)
+        return _slip(text, (start, end), f"{fields}; else leave out the colon", name)
     if _ADDRESS.match(name) and query.startswith("//", end) and tokens(query[end:whole]):
         mend = f'link:"{query[end + 2 : whole]}"'
         hint = f"for the address of an entry write `{mend}`"
