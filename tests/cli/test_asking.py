@@ -2,6 +2,8 @@ import io
 import sys
 
 import pytest
+from rich.cells import cell_len
+from rich.text import Text
 
 from watcher.cli.asking import Asking, address
 
@@ -70,3 +72,41 @@ def test_without_a_standard_input_everything_is_skipped(monkeypatch: pytest.Monk
 
 def test_an_address_is_what_can_be_seen_of_it() -> None:
     assert address("https://\u200bx.example/\u202e") == "https://x.example/"
+
+
+@pytest.mark.parametrize("columns", [45, 80])
+def test_what_is_said_is_broken_between_words_to_fit_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], columns: int
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    person = asking(monkeypatch, b"\ny\n")
+
+    person.ask("What shall I read? The address of a site or a feed. " * 2, "Enter: none of " * 9)
+    person.yes("Read this one all the same, although nobody knows it and it lies far away?")
+    person.say("Feeds may not lead there, unless somebody allows it. " * 4)
+    person.begin("looking at https://courier.example/news/of/the/world/feed.xml …")
+    person.finish("there is nothing at this address (404 Not Found)")
+
+    lines = [Text.from_ansi(line).plain for line in capsys.readouterr().err.splitlines()]
+    assert max(cell_len(line) for line in lines) <= columns
+    assert lines[-1].strip().endswith("Found)")
+
+
+def test_what_came_of_something_stands_behind_it_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = asking(monkeypatch, b"")
+
+    person.begin("sending to slack …")
+    person.finish("sent")
+
+    assert capsys.readouterr().err == "  sending to slack … sent\n"
+
+
+def test_marks_that_nobody_sees_are_taken_out_of_an_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person = asking(monkeypatch, "\u202eTalks\u202c on Kara\u200bbakh\u200f\nمی\u200cخواهم\n".encode())
+
+    assert [person.again(), person.again()] == ["Talks on Karabakh", "می\u200cخواهم"]

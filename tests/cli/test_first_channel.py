@@ -68,3 +68,14 @@ def test_a_mailbox_alone_is_met_with_what_it_takes_to_write_to_it(
     said = capsys.readouterr().err
     assert form in said
     assert f"that reaches: {mailbox}\n" in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["mailto:me@gmail.com", "<me@gmail.com>", "Անի Մ. <me@gmail.com>", "MAILTO:me@gmail.com"]
+)
+def test_a_mailbox_is_known_however_it_is_pasted(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    assert ask_channel(answers(monkeypatch, typed, "")) == ""
+
+    assert "mailtos://me:PASSWORD@gmail.com/?to=me@gmail.com\n" in capsys.readouterr().err

@@ -88,3 +88,34 @@ def test_feeds_are_read_side_by_side_and_one_that_cannot_be_read_is_told(
     said = capsys.readouterr().err
     assert "is private" in said
     assert "None can be read now" in said
+
+
+def test_nobody_who_is_gone_has_allowed_a_private_address(
+    monkeypatch: pytest.MonkeyPatch, site: Stage
+) -> None:
+    assert ask_feed(answers(monkeypatch, site.web.url("/news"))) is None
+    assert site.web.asked == []
+
+
+def test_where_one_of_several_feeds_is_dead_another_may_be_chosen(
+    monkeypatch: pytest.MonkeyPatch, site: Stage, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.web.pages["/news"] = 404
+
+    found = ask_feed(answers(monkeypatch, site.web.url("/"), "y", "1", "2"))
+
+    assert found is not None
+    assert found.url == site.web.url("/comments")
+    assert "Another of them? Its number (Enter: none)" in capsys.readouterr().err
+
+
+def test_whoever_wants_none_of_the_feeds_may_give_another_address(
+    monkeypatch: pytest.MonkeyPatch, site: Stage
+) -> None:
+    site.web.pages |= {"/news": 404, "/other": rss(("1", "Rain", ""))}
+    page, other = site.web.url("/"), site.web.url("/other")
+
+    found = ask_feed(answers(monkeypatch, page, "y", "1", "", other, "y"))
+
+    assert found is not None
+    assert found.url == other

@@ -191,3 +191,23 @@ def test_printing_never_loads_apprise() -> None:
 def test_a_mail_url_without_a_sender_says_what_to_add() -> None:
     with pytest.raises(TargetError, match=r"add who sends it: \?from=watcher@example\.org"):
         read("mailto://127.0.0.1:2525/?to=me@example.org")
+
+
+@pytest.mark.parametrize(
+    ("url", "part", "mend"),
+    [
+        ("mailtos://me:pass@smtp.example.org/?from=a@b.org&too=me@b.org", "&too=", "to="),
+        ("mailots://me:pass@smtp.example.org/?to=me@b.org", "mailots://", "mailtos://"),
+        ("https://example.org/hook", "https://", "jsons://"),
+        ("json://localhost/hook?metod=post", "?metod=", "method="),
+    ],
+)
+def test_what_is_misspelt_in_a_url_is_told_with_the_nearest(url: str, part: str, mend: str) -> None:
+    with pytest.raises(TargetError) as caught:
+        targets(Channel("desk", Secret(url)))
+    assert (caught.value.part, caught.value.mend) == (part, mend)
+
+
+def test_what_a_webhook_is_given_beside_its_options_is_no_option() -> None:
+    (target,) = targets(Channel("desk", Secret("json://localhost/hook?+X-Too=1&:metod=2")))
+    assert target.channel == "desk"

@@ -21,8 +21,11 @@ _WELL = 2  # the rank of an alert that is not in trouble
 _TEXTS = ("title", "summary", "content")
 
 
-def show_alerts(rows: Sequence[AlertRow], times: Times) -> None:
-    """Print alerts: those that have not reached everybody first, else as they come."""
+def show_alerts(rows: Sequence[AlertRow], times: Times, *, more: bool = False) -> None:
+    """Print alerts: those that have not reached everybody first, else as they come.
+
+    `more`: there are older ones, which may be in trouble, too.
+    """
     screen = Screen()
     ordered = sorted(rows, key=_rank)
     if screen.width is None:
@@ -38,7 +41,8 @@ def show_alerts(rows: Sequence[AlertRow], times: Times) -> None:
             passages(row.alert, _EXTRACT),
             _facts(row, times),
         )
-    screen.tell("", *_closing(rows))
+    older = [dim(f"older ones: watcher alerts --limit {len(rows) * 10}")] if more else []
+    screen.tell("", *_closing(rows), *older)
 
 
 def _rank(row: AlertRow) -> int:

@@ -17,6 +17,7 @@ _STRAY = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
 _UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]+")
 _NARROWEST = 16  # columns: nothing fits into fewer
 _WIDEST = 100  # columns that are used: longer lines are hard to read
+_PROSE = 2  # columns before prose; what stands deeper is an item
 _YES = {"": True, "y": True, "yes": True, "n": False, "no": False}
 
 
@@ -70,7 +71,8 @@ class Asking:
     def say(self, text: str | Text) -> None:
         """Say something that is no question, indented, in the lines of the terminal."""
         whole = Text.assemble("  ", text)
-        self._put(whole, len(whole.plain) - len(whole.plain.lstrip()) + 2)
+        indent = len(whole.plain) - len(whole.plain.lstrip())
+        self._put(whole, indent if indent <= _PROSE else indent + 2)
 
     def begin(self, text: str) -> None:
         """Say what begins now; `finish` says behind it what came of it."""

@@ -15,8 +15,11 @@ _SUBJECT, _NAME = 200, 80  # characters on a terminal
 _WHOLE = 2000  # characters of a text in a pipe
 
 
-def show_deliveries(rows: Sequence[DeliveryRow], times: Times) -> None:
-    """Print deliveries: where each stands, how often it was tried, and what happens next."""
+def show_deliveries(rows: Sequence[DeliveryRow], times: Times, *, more: bool = False) -> None:
+    """Print deliveries: where each stands, how often it was tried, and what happens next.
+
+    `more`: there are older ones.
+    """
     screen = Screen()
     ordered = sorted(rows, key=lambda row: _rank(row.delivery))
     if screen.width is None:
@@ -28,6 +31,8 @@ def show_deliveries(rows: Sequence[DeliveryRow], times: Times) -> None:
         subject_line = Text(plain(subject(one.payload), _SUBJECT), "bold")
         error = [Text(plain(one.error, _SUBJECT), "red")] if one.error else []
         screen.record(dim(one.id[:SHORT_ID]), subject_line, error, _facts(row, times))
+    if more:
+        screen.tell("", dim(f"older ones: --limit {len(rows) * 10}"))
 
 
 def _rank(one: Delivery) -> int:

@@ -35,7 +35,9 @@ def alerts(
         context.obj = rules
         return
     with stored(rules) as here:
-        rows = here.store.alert_rows(limit)
+        # One more than is listed tells whether there are older ones.
+        found = here.store.alert_rows(limit + 1)
+        rows = found[:limit]
         if as_json:
             from watcher.cli.as_json import alert_json
             from watcher.cli.show import print_json
@@ -44,7 +46,7 @@ def alerts(
         elif rows:
             from watcher.cli.alerts import show_alerts
 
-            show_alerts(rows, here.times(exact=times))
+            show_alerts(rows, here.times(exact=times), more=len(found) > limit)
         else:
             _say_no_alerts(here)
 
@@ -94,7 +96,8 @@ def deliveries(
     from watcher.model import State
 
     with stored(rules) as here:
-        rows = here.store.delivery_rows(limit, State.DEAD if dead else None)
+        found = here.store.delivery_rows(limit + 1, State.DEAD if dead else None)
+        rows = found[:limit]
         if as_json:
             from watcher.cli.as_json import delivery_json
             from watcher.cli.show import print_json
@@ -104,7 +107,7 @@ def deliveries(
         elif rows:
             from watcher.cli.deliveries import show_deliveries
 
-            show_deliveries(rows, here.times(exact=times))
+            show_deliveries(rows, here.times(exact=times), more=len(found) > limit)
         else:
             from watcher.cli.deliveries import say_no_deliveries
 
