@@ -107,6 +107,8 @@ def test_what_came_of_something_stands_behind_it_where_there_is_room(
 def test_marks_that_nobody_sees_are_taken_out_of_an_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    person = asking(monkeypatch, "\u202eTalks\u202c on Kara\u200bbakh\u200f\nمی\u200cخواهم\n".encode())
+    person = asking(
+        monkeypatch, "\u202eTalks\u202c on Kara\u200bbakh\u200f\nمی\u200cخواهم\n".encode()
+    )
 
     assert [person.again(), person.again()] == ["Talks on Karabakh", "می\u200cخواهم"]

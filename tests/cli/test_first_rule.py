@@ -1,8 +1,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from rich.cells import cell_len
+from rich.text import Text
 
 from tests.cli.person import answers
+from watcher.cli.asking import Asking
 from watcher.cli.first_rule import MOST, _told, ask_query, feed_name, show_matches
 from watcher.flows.discover import Found
 from watcher.flows.firstrun import shipped
@@ -145,3 +148,49 @@ def test_a_feed_is_called_by_its_title_if_that_will_do() -> None:
     assert feed_name(FOUND[0]) == "Courier"
     assert feed_name(Found("https://courier.example/feed", "", ())) == ""
     assert feed_name(Found("https://courier.example/feed", "a\u200cb", ())) == ""
+
+
+def test_a_single_entry_is_told_as_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = (Found("https://courier.example/feed", "Courier", ENTRIES[:1]),)
+
+    show_matches("football", one, KNOWN, answers(monkeypatch), NOW)
+
+    assert "finds none of the 1 entry there now" in capsys.readouterr().err
+
+
+def test_the_address_of_a_channel_is_no_query_but_a_secret(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    webhook = "https://hooks.slack.com/services/T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ"
+
+    assert asked(monkeypatch, webhook, "talks") == "talks"
+
+    said = capsys.readouterr().err
+    assert "That is an address to tell, which is asked next." in said
+    assert "TIiajkdnlazkcOXrIdevi7FQ" not in said
+
+
+@pytest.mark.parametrize("columns", [45, 80])
+@pytest.mark.parametrize("word", ["talks", "переговоры", "停战谈判"])
+def test_the_caret_stands_below_its_place_in_a_query_longer_than_the_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    word: str,
+    columns: int,
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    answers(monkeypatch)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    before = f"{word} OR " * 30
+
+    start = len(before)
+    mistake = Mistake(0, "match", 0, start, start + 5, "there is no entity `Mars`")
+    _told(f"{before}@Mars OR {word * 30}", [mistake], Asking())
+
+    lines = [Text.from_ansi(line).plain for line in capsys.readouterr().err.splitlines()]
+    place = next(n for n, line in enumerate(lines) if "@Mars" in line)
+    assert max(cell_len(line) for line in lines) <= columns
+    assert lines[place + 1].index("^") == cell_len(lines[place][: lines[place].index("@")])
+    assert lines[place + 1].count("^") == len("@Mars")

@@ -168,6 +168,7 @@ def test_an_address_may_be_kept_although_it_does_not_work_yet(
         ("dangling.yaml", "is there already; it was left as it is"),
         ("none/rules.yaml", "cannot be written: No such file or directory"),
         ("/proc/rules.yaml", "cannot be written: "),
+        ("y" * 300, "cannot be written: File name too long"),
     ],
 )
 def test_init_spoils_nothing_and_says_so_before_it_asks(
@@ -182,6 +183,10 @@ def test_init_spoils_nothing_and_says_so_before_it_asks(
         assert f"watcher: {path} {why}" in said.err
 
     assert (tmp_path / "there.yaml").read_text("utf-8") == "mine"
+
+
+def test_the_next_steps_can_be_copied_whatever_the_file_is_called(command: Command) -> None:
+    assert "  check:  watcher check 'my rules.yaml'\n" in command("init", "-y", "my rules.yaml").out
 
 
 def test_what_appears_while_a_person_thinks_is_left_alone(tmp_path: Path) -> None:

@@ -169,3 +169,17 @@ def test_only_what_was_given_up_is_listed_when_that_is_asked(command: Command, p
     ]
     assert dead["state"] == "dead"
     assert "dead" in command("deliveries").out
+
+
+@pytest.mark.usefixtures("past")
+@pytest.mark.parametrize(
+    ("listing", "told"),
+    [("alerts", "older ones: watcher alerts --limit 10"), ("deliveries", "older ones: --limit 10")],
+)
+def test_a_listing_says_that_there_are_older_ones(
+    command: Command, monkeypatch: pytest.MonkeyPatch, listing: str, told: str
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    assert told in command(listing, "--limit", "1").out
+    assert "older ones" not in command(listing, "--limit", "50").out

@@ -49,6 +49,7 @@ def test_the_version_is_told(command: Command) -> None:
         ("run", "--dry-run"),
         ("parse",),
         ("alerts", "--limit", "0"),
+        ("alerts", "--limit", "9" * 20),
         ("feeds", "fly"),
     ],
 )
@@ -197,3 +198,25 @@ def test_run_is_the_daemon_until_it_is_told_to_end(command: Command, scene: Stag
     assert "it is ***" in said.getvalue()
     assert new not in said.getvalue()
     assert json.loads(said.getvalue().splitlines()[-1])["event"] == "ended"
+
+
+@pytest.mark.parametrize("arguments", [("schema",), ("alerts",), ("alerts", "--json")])
+def test_whoever_reads_only_the_beginning_is_no_mistake(
+    scene: Stage, arguments: tuple[str, ...]
+) -> None:
+    run = [sys.executable, "-m", "watcher"]
+    subprocess.run([*run, "run", "--once"], cwd=scene.folder, env=environment(), check=False)
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    ended = subprocess.run(
+        [*run, *arguments],
+        cwd=scene.folder,
+        env=environment(),
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+
+    assert (ended.returncode, ended.stderr) == (0, b"")

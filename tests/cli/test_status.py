@@ -94,3 +94,14 @@ def test_in_a_pipe_each_thing_is_one_line(capsys: Capsys) -> None:
 
     assert "\x1b" not in out
     assert len(out.splitlines()) == 7 + 1 + 1 + 5
+
+
+def test_large_numbers_are_said_so_that_they_can_be_read(capsys: Capsys) -> None:
+    deliveries = dict.fromkeys(State, 0) | {State.SENT: 2010, State.DUE: 3958, State.DEAD: 1000}
+    status = replace(STATUS, feeds=2000, failing=1200, alerts_today=2010, deliveries=deliveries)
+
+    show_status(replace(WELL, status=status, rules=100_000), TIMES)
+
+    said = capsys.readouterr().out
+    for number in ("2,000, 1,200 failing", "2,010 in", "2,010 sent, 3,958", "1,000 g", "100,000"):
+        assert number in said

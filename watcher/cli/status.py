@@ -42,24 +42,24 @@ def _show(screen: Screen, wrong: Wrong) -> None:
 
 def _rules_line(condition: Condition) -> Text:
     if not condition.mistakes:
-        return Text(str(condition.rules))
+        return Text(f"{condition.rules:,}")
     return Text(f"the file has {count(condition.mistakes, 'mistake')}", "bold red")
 
 
 def _feeds_line(condition: Condition, times: Times) -> Text:
     status = condition.status
-    text = Text(str(status.feeds))
+    text = Text(f"{status.feeds:,}")
     if status.failing:
-        text.append(f", {status.failing} failing", "bold red")
+        text.append(f", {status.failing:,} failing", "bold red")
     if status.never_polled:
-        text.append(f", {status.never_polled} not yet polled", "yellow")
+        text.append(f", {status.never_polled:,} not yet polled", "yellow")
     if status.polled_at is not None:
         text.append(f", last poll {times.said(status.polled_at)}")
     return text
 
 
 def _alerts_line(status: StatusRow, times: Times) -> Text:
-    text = Text(f"{status.alerts_today} in the last 24 hours")
+    text = Text(f"{status.alerts_today:,} in the last 24 hours")
     if status.raised_at is not None:
         text.append(f", the last {times.said(status.raised_at)}")
     return text
@@ -67,11 +67,11 @@ def _alerts_line(status: StatusRow, times: Times) -> Text:
 
 def _deliveries_line(status: StatusRow, times: Times) -> Text:
     counts = {one: status.deliveries.get(one, 0) for one in State}
-    text = Text(f"{counts[State.SENT]} sent")
+    text = Text(f"{counts[State.SENT]:,} sent")
     waiting = counts[State.DUE] + counts[State.SENDING]
     if waiting:
         oldest = times.since(status.oldest_waiting)
-        text.append(f", {waiting} waiting (the oldest {oldest})", "yellow")
+        text.append(f", {waiting:,} waiting (the oldest {oldest})", "yellow")
     if counts[State.DEAD]:
-        text.append(f", {counts[State.DEAD]} given up", "red")
+        text.append(f", {counts[State.DEAD]:,} given up", "red")
     return text

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import yaml
 
 from watcher.config.layout import KEYS, Saying, column_of, indent_of, lines_above, misplaced, moved
-from watcher.config.masking import SECRET, keys_of
+from watcher.config.masking import may_be_secret
 from watcher.config.problems import shown
 from watcher.config.source import Source
 
@@ -107,7 +107,7 @@ def _quoted(source: Source, at: int, text: str) -> str:
 
 def _shown(source: Source, at: int, text: str) -> str:
     """Return a text as messages show it; where a secret may stand only that there is one."""
-    return "'…'" if SECRET.intersection(keys_of(source.text, at, text)) else shown(text)
+    return "'…'" if may_be_secret(source.text, at, text) else shown(text)
 
 
 def _second_colon(fault: _Fault) -> Saying:
