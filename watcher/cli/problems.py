@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from watcher.config.masking import shown_line
+from watcher.config.masking import MOST_ABOVE, shown_line, stands_closed
 from watcher.errors import Mend, Problem
 from watcher.text.display import plain
 
@@ -109,13 +109,13 @@ def _is_harmless(char: str) -> bool:
 
 def _mended(path: str, mend: Mend, room: int) -> Text:
     """Return the lines as they would stand there, each with a plus."""
-    after = _after(_lines(path), mend)
-    made = after[mend.line - 1 :]
+    after, at = _after(_lines(path), mend)
+    made = after[at:]
     if not "".join(made).strip() or (mend.end_line > mend.line and not mend.text):
         return Text()  # a line that goes away: the hint says so
     text = Text()
     for offset in range(min(len(made), 4)):
-        line = shown_line(after, mend.line - 1 + offset)
+        line = shown_line(after, at + offset)
         start = 0 if offset else mend.column - 1
         end = start + len(mend.text.partition("\n")[0]) if not offset else 1
         first = _first_shown(line, start, max(start + 1, end), room)
@@ -125,22 +125,28 @@ def _mended(path: str, mend: Mend, room: int) -> Text:
     return text
 
 
-def _after(lines: list[str], mend: Mend) -> list[str]:
-    """Return the lines down to the end of a mend as they would stand there."""
+def _after(lines: list[str], mend: Mend) -> tuple[list[str], int]:
+    """Return the lines of a mend as they would stand there, below some of those above.
+
+    With it, which of them is the first of the mend's own.
+    """
     if not 0 < mend.line <= len(lines) + 1:
-        return []
+        return [], 0
     first = lines[mend.line - 1] if mend.line <= len(lines) else ""
     last = lines[mend.end_line - 1] if mend.end_line <= len(lines) else ""
     new = first[: mend.column - 1] + mend.text + last[mend.end_column - 1 :]
-    return [*lines[: mend.line - 1], *new.rstrip("\n").split("\n")]
+    # Not all of them: of a long file each of its mistakes would copy the whole.
+    above = lines[max(0, mend.line - 1 - MOST_ABOVE) : mend.line - 1]
+    return [*above, *new.rstrip("\n").split("\n")], len(above)
 
 
 def repeats_secret(problem: Problem) -> bool:
-    """Say whether the text of a problem's mend is one that the lines shown would star out."""
+    """Say whether the text of a problem's mend may be one that the lines shown would star out."""
     if problem.mend is None:
         return False
-    after = _after(_lines(problem.path), problem.mend)
-    return any(shown_line(after, n) != after[n] for n in range(problem.mend.line - 1, len(after)))
+    after, at = _after(_lines(problem.path), problem.mend)
+    numbers = range(at, len(after))
+    return any(shown_line(after, n) != after[n] or stands_closed(after, n) for n in numbers)
 
 
 def _lines(path: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from watcher.config.keys import CHANNEL
 from watcher.config.mends import rewritten
 from watcher.config.nodes import Mapping, Node, Pair, Scalar
-from watcher.config.problems import Edit, Problems, Proposal, shown
+from watcher.config.problems import Edit, Problems, Proposal, meant, shown
 from watcher.config.reading import read_choice, read_keys, read_labelled
 from watcher.config.secrets import Secrets, secret_parts
 from watcher.model import Channel, Secret
@@ -67,7 +67,7 @@ def _channel(label: str, pair: Pair, secrets: Secrets, problems: Problems) -> Ch
     values = {"url": node} if isinstance(node, Scalar) else read_keys(node, CHANNEL, problems)
     only = None
     if "for" in values:
-        only = read_choice(values["for"], "for", ("problems",), problems)
+        only = _for(values["for"], problems)
     if "url" not in values:
         if values or (isinstance(node, Mapping) and not node.pairs):
             text = f"the channel {shown(label)} has no url"
@@ -75,6 +75,16 @@ def _channel(label: str, pair: Pair, secrets: Secrets, problems: Problems) -> Ch
         return None
     url = _url(values["url"], secrets, problems)
     return None if url is None else Channel(label, Secret(url), only is not None)
+
+
+def _for(node: Node, problems: Problems) -> str | None:
+    """Return the one word that may stand there; what is not like it may be a secret."""
+    text = node.text.strip() if isinstance(node, Scalar) and node.tag is None else ""
+    if not text or meant(text, ("problems",)):
+        return read_choice(node, "for", ("problems",), problems)
+    hint = rewritten(node, "write problems, or delete the line", "problems", problems)
+    problems.error(node, "for can be nothing but problems", hint)
+    return None
 
 
 def _is_url(node: Node) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from watcher.config.layout import Saying, lookalikes
+from watcher.config.masking import may_be_secret, may_be_secret_key
 from watcher.config.mends import without
 from watcher.config.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
 from watcher.config.problems import Also, Edit, Placed, Problems, Proposal, meant, shown
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 MOST_DEPTH = 32
 MOST_EVENTS = 5_000_000
 MOST_REPAIRS = 20
+MOST_READ = 30_000_000  # characters, since each mend reads the whole file again
 TAGS = ("!env", "!file")
 # The stubs know only some of the attributes that every event has.
 Event = Any
@@ -41,7 +43,7 @@ def read_yaml(source: Source, problems: Problems) -> Node | None:
     base = problems.sources.add(source)
     _mend_lookalikes(source, base, problems)
     repaired = 0
-    for _ in range(MOST_REPAIRS):
+    for _ in range(min(MOST_REPAIRS, 1 + MOST_READ // (len(source.text) + 1))):
         builder = _Builder(source, base, Problems(problems.sources))
         try:
             node = builder.document()
@@ -173,8 +175,12 @@ class _Builder:
     def _unknown_tag(self, event: Event) -> Broken:
         place = self._place(event)
         tag = Broken(place.start, place.start + len(self.problems.text(place).split()[0]))
-        text = f"unknown tag {shown(event.tag)}"
-        if close := meant(event.tag, TAGS):
+        close = meant(event.tag, TAGS)
+        source, at = self.problems.sources.at(place.start)
+        known = close or event.tag.casefold() in _FOREIGN_TAGS
+        hidden = not known and may_be_secret(source.text, at, "")
+        text = f"unknown tag {"'…'" if hidden else shown(event.tag)}"
+        if close:
             hint = Proposal(f"did you mean {shown(close)}?", Edit(*tag, close))
         elif event.tag.casefold() in _FOREIGN_TAGS:
             hint = Proposal("the tags are !env NAME and !file PATH", None)
@@ -260,7 +266,10 @@ class _Builder:
     def _given_twice(self, mapping: Mapping, pair: Pair) -> None:
         first = mapping.pairs[pair.key.text].key
         line = self.problems.line(first, pair.key)
-        text = f"the key {shown(pair.key.text)} is given twice, first in {line}"
+        source, at = self.problems.sources.at(pair.key.start)
+        hidden = may_be_secret_key(source.text, at, pair.key.text)
+        name = "'…'" if hidden else shown(pair.key.text)
+        text = f"the key {name} is given twice, first in {line}"
         hint = self._joined(mapping, pair)
         self.problems.error(pair.key, text, hint, Also(first, "first here"))
         _join(mapping.pairs[pair.key.text].value, pair.value)

@@ -7,12 +7,15 @@ length of a line, whatever stands there.
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 
-from watcher.config.keys import CHANNEL, TOP
+from watcher.config.keys import CHANNEL, ENTITY, FEED, OPML, RULE, SYNONYMS, TOP
 
 # Addresses that are no web page's: all of it. Of the web's: the login, what follows ? or #, tokens.
-_ADDRESS = re.compile(r"(?<![\w+.-])(?P<scheme>[A-Za-z][\w+.-]*):/{1,3}(?P<rest>.*)")
+_ADDRESS = re.compile(r"(?:(?<![\w+.-])|(?<=^-)|(?<=[ \t]-))(?P<scheme>[A-Za-z][\w+.-]*):/{1,3}(?P<rest>.*)")
+# What lacks its scheme, or has it wrong: host/path?key=value, user:password@host.
+_BARE = re.compile(r"""\?[\w\[\].%-]{1,40}=(?P<query>.*)|[^\s@:]:(?P<login>[^\s@'"]{1,200}@\S*)""")
 _REST_OF_WEB = re.compile(r"""[^\s'"\],}]*""")
 _TOKEN = re.compile(r"(?<=[/=])[\w%~-]{12,}")
 # Hosts whose addresses are keys in themselves.
@@ -34,14 +37,21 @@ _SCHEMES = (
 )
 # What may be shown under `channels`: where a secret comes from, known words, what YAML needs.
 _OPEN = re.compile(
-    rf"""!env[ \t]+\w+|!file[ \t]+[\w./~-]+|(?:{_SCHEMES}):/{{0,3}}(?=[\s'"}},\]*]|$|(?<=/))"""
+    rf"""!env[ \t]+[A-Z_][A-Z0-9_]*(?=[\s'"}},\]]|$)|!file[ \t]+[\w./~-]+|(?:{_SCHEMES}):/{{0,3}}(?=[\s'"}},\]*]|$|(?<=/))"""
     rf"""|(?:{"|".join((*CHANNEL.built, *CHANNEL.planned))}|channels)["']?[ \t]{{0,9}}:(?=\s|$)"""
-    r"""|(?<=\{)[\w-]{1,40}:(?=\s)|problems(?=[\s'"},\]]|$)|[{}\[\],'"&*|>-]+(?=\s|$|[{}\[\],'"])|[{}\[\],'"]+|(?P<hidden>[^\s{}\[\],'"]+)"""
+    r"""|(?<=hannels: \{)[\w-]{1,40}:(?=\s)|problems(?=[\s'"},\]]|$)|[{}\[\],'"&*|>-]+(?=\s|$|[{}\[\],'"])|[{}\[\],'"]+|(?P<hidden>[^\s{}\[\],'"]+)"""
 )
 _FIRST_KEY = re.compile(
     r"""[ \t]*(?:- +)*["']?[^\s:{}\[\],'"]+(?: [^\s:{}\[\],'"]+)*["']?[ \t]{0,9}:(?=\s|$)"""
 )
-_MOST_ABOVE = 500  # lines
+_SECTIONS = frozenset(key for key, ours in SYNONYMS.items() if ours == "channels")
+_SECTION = re.compile(
+    rf"""[ \t-]*["']?(chan[a-z]*|{"|".join(sorted(_SECTIONS))})(?![\w-])""", re.IGNORECASE
+)
+_ELSEWHERE = {key for one in (TOP, FEED, OPML, ENTITY, RULE) for key in one.built + one.planned}
+_ELSEWHERE -= {*CHANNEL.built, *CHANNEL.planned, "channels"}
+_WORDS = _VALUED | _ELSEWHERE | {*CHANNEL.built, *CHANNEL.planned, *SYNONYMS, "channels"}
+MOST_ABOVE = 501  # lines
 _MOST_TEXT = 50_000  # characters
 
 
@@ -55,6 +65,8 @@ def masked(line: str) -> str:
         start, end = _secret_part(line, found)
         line = _starred(line, start, end)
         at = max(end, found.start("rest"))
+    if found := _BARE.search(line):
+        line = _starred(line, *found.span("query" if found["query"] else "login"))
     return line
 
 
@@ -86,24 +98,52 @@ def _starred(line: str, start: int, end: int) -> str:
 def shown_line(lines: Sequence[str], number: int) -> str:
     """Return a line, counted from 0, as it may be shown: by what it says and what it is under."""
     line = lines[number]
-    above = set(_keys_above(lines, number))
+    if line.lstrip().startswith("#"):
+        return _starred(line, line.index("#") + 1, len(line))
+    keys = list(_keys_above(lines, number))
+    above = set(keys)
     if above & _VALUED:
         return _starred(line, line.find(":") + 1 or _margin(line), len(line))
     if (start := _after_key(line, _VALUED)) is not None:
         return masked(_starred(line, start, len(line)))
     if _is_closed(above):
         first = _FIRST_KEY.match(line)
-        return _closed(line, first.end() if first else 0)
-    own = {key.lower() for key in _KEY.findall(line)}
+        told = first is not None and (_is_label(keys) or may_be_told(first[0].strip(" \t-:\"'")))
+        return _closed(line, first.end() if first and told else 0)
+    if section := _SECTION.match(line):
+        return masked(line[: section.end()]) + _closed(line, section.end())[section.end() :]
+    own = set(_keys_of(line))
     start = _after_key(line, {key for key in own if _is_closed(above | {key})})
     return masked(line) if start is None else masked(line[:start]) + _closed(line, start)[start:]
 
 
+def stands_closed(lines: Sequence[str], number: int) -> bool:
+    """Say whether a line, counted from 0, stands under `channels`, or names them or a url."""
+    return _is_closed({*_keys_above(lines, number), *_keys_of(lines[number])})
+
+
+def may_be_told(key: str) -> bool:
+    """Say whether a key that stands at a channel is, or nearly is, one of the known words."""
+    return key.lower() in _WORDS or bool(get_close_matches(key.lower(), CHANNEL.built, 1, 0.6))
+
+
+def _is_label(above: Sequence[str]) -> bool:
+    """Say whether what stands right under these keys, the nearest first, is a channel's label."""
+    return bool(above) and _is_section(above[0])
+
+
 def _is_closed(keys: set[str]) -> bool:
     """Say whether what stands under these keys is a channel's, or may be one."""
-    if any(key.startswith("chan") for key in keys):
+    if any(_is_section(key) for key in keys):
         return True
     return "url" in keys and not any(key.startswith("feed") for key in keys)
+
+
+@lru_cache(maxsize=4096)
+def _is_section(key: str) -> bool:
+    if key.startswith("chan") or key in _SECTIONS:
+        return True
+    return key not in _WORDS and bool(get_close_matches(key, ("channels",), 1, 0.6))
 
 
 def _closed(line: str, start: int) -> str:
@@ -126,28 +166,53 @@ def may_be_secret(text: str, at: int, value: str) -> bool:
 
     The lines and their margins tell under which keys it stands.
     """
-    start = text.rfind("\n", 0, at) + 1
-    lines = text[max(0, start - _MOST_TEXT) : at].split("\n")
-    keys = {key.lower() for key in (*_KEY.findall(lines[-1]), *_KEY.findall(value))}
-    keys |= {*_keys_above(lines, len(lines) - 1), value.partition(" ")[0].lower()}
+    keys = {*_keys_before(text, at), *_keys_of(value), value.partition(" ")[0].lower()}
     return bool(keys & (_VALUED | {"url"})) or _is_closed(keys)
 
 
+def may_be_secret_key(text: str, at: int, key: str) -> bool:
+    """Say whether a key may be secret: below a channel's label, and none of the known words."""
+    above = _keys_before(text, at)
+    return _is_closed(set(above)) and not _is_label(above) and not may_be_told(key)
+
+
+def _keys_before(text: str, at: int) -> list[str]:
+    """Return the keys under which a character stands, in small letters, the nearest first."""
+    start = text.rfind("\n", 0, at) + 1
+    lines = text[max(0, start - _MOST_TEXT) : at].split("\n")
+    return [*reversed(_keys_of(lines[-1])), *_keys_above(lines, len(lines) - 1)]
+
+
 def _keys_above(lines: Sequence[str], number: int) -> Iterator[str]:
-    """Yield the keys that a line stands under, in small letters, as margins tell."""
+    """Yield the keys that a line stands under, the nearest first, in small letters.
+
+    Margins tell; where the file is too long to look to its section, it may be any.
+    """
     margin = _margin(lines[number])
-    for line in reversed(lines[max(0, number - _MOST_ABOVE) : number]):
+    first = max(0, number - MOST_ABOVE)
+    other = False
+    for line in reversed(lines[first:number]):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         key = _KEY.match(line.lstrip(" \t-\"'"))
-        if not margin and (key is None or key[1].lower() in TOP.built):
+        other = other or line.lstrip().startswith("-") or bool(key and key[1] in _ELSEWHERE)
+        if not margin and key is not None and key[1].lower() in TOP.built:
             # What is not indented may be meant to be: it is as if under the section above.
-            if key is not None and not line[line.index(":") + 1 :].strip():
+            if not line[line.index(":") + 1 :].strip():
                 yield key[1].lower()
             return
         if _margin(line) < margin:
             margin = _margin(line)
-            yield from (one.lower() for one in _KEY.findall(line))
+            yield from reversed(_keys_of(line))
+    if first and margin and not other:
+        yield "channels"
+
+
+def _keys_of(line: str) -> list[str]:
+    """Return the keys of a line, in small letters; the section also without its colon."""
+    keys = [key.lower() for key in _KEY.findall(line)]
+    section = _SECTION.match(line)
+    return keys if section is None or section[1].lower() in keys else [section[1].lower(), *keys]
 
 
 def _margin(line: str) -> int:

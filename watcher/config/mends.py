@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from watcher.config.nodes import Mapping, Pair, Scalar
 from watcher.config.offsets import written_at, written_to
-from watcher.config.problems import Edit, Placed, Problems, Proposal, meant, nearest
+from watcher.config.problems import Edit, Placed, Problems, Proposal, hint_for
 
 # What YAML takes as it is, wherever it stands: in a line of its own, in [ ] and in { }.
 _PLAIN = re.compile(r"[^\W_](?:[\w ./+-]|:(?=/))*(?<! )")
@@ -31,10 +31,10 @@ def put(node: Placed, text: str, problems: Problems) -> Edit:
 
 def instead(node: Placed, word: str, known: Iterable[str], problems: Problems) -> Proposal:
     """Propose the known word that was probably meant in the place of this one."""
-    known = list(known)
-    close = meant(word, known)
+    known = list(dict.fromkeys(known))
+    close = problems.meant(word, known)
     edit = None if close is None else put(node, close, problems)
-    return Proposal(nearest(word, known), edit)
+    return Proposal(hint_for(close, known), edit)
 
 
 def rewritten(node: Placed, hint: str, text: str, problems: Problems) -> Proposal:

@@ -1,7 +1,7 @@
 """The mistakes found in the files, and how a message shows what it found there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple, Protocol
@@ -10,6 +10,7 @@ from watcher.config.source import Source
 from watcher.config.sources import Sources
 from watcher.errors import Mend, Problem, Spot
 
+MOST_COMPARED = 100_000  # words
 _LONGEST = 60
 _MOST_LISTED = 12
 _ADDRESS = re.compile(r"[\w+.-]+:/|[^\s@:]:[^\s@]*@")
@@ -51,6 +52,7 @@ class Problems:
     def __init__(self, sources: Sources, found: Iterable[Problem] = ()) -> None:
         self.sources = sources
         self._found = list(found)
+        self._patience = MOST_COMPARED
 
     @property
     def count(self) -> int:
@@ -73,6 +75,14 @@ class Problems:
         """Note what is allowed and probably not meant."""
         found = problem_at(self.sources, where, text, hint, also)
         self._found.append(replace(found, kind="warning"))
+
+    def meant(self, word: str, known: Sequence[str]) -> str | None:
+        """Return the known word that was probably meant, as long as there is patience.
+
+        Who has thousands of wrong words in a file of thousands of labels lacks no suggestion.
+        """
+        self._patience -= len(known)
+        return meant(word, known) if self._patience >= 0 else None
 
     def line(self, where: Placed, seen_from: Placed) -> str:
         """Say in which line something stands, and in which file where that is another."""
@@ -158,10 +168,9 @@ def meant(word: str, known: Iterable[str]) -> str | None:
     return by_folded[close[0]] if close else None
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the hint that proposes the known word which was probably meant, or them all."""
-    known = list(dict.fromkeys(known))
-    if (close := meant(word, known)) is not None:
+def hint_for(close: str | None, known: Sequence[str]) -> str:
+    """Return the hint that proposes a word, or tells what there is."""
+    if close is not None:
         return f"did you mean {shown(close)}?"
     if not known:
         return "there is none yet"

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from watcher.config.belongs import by_label, owner_of
 from watcher.config.durations import DurationError, read_duration
-from watcher.config.keys import SYNONYMS, Keys
+from watcher.config.keys import CHANNEL, SYNONYMS, Keys
+from watcher.config.masking import may_be_told
 from watcher.config.mends import in_yaml, instead, put, rewritten, without
 from watcher.config.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
 from watcher.config.problems import Also, Edit, Problems, Proposal, meant, shown
@@ -68,7 +69,9 @@ def _unknown(node: Mapping, pair: Pair, keys: Keys, problems: Problems) -> str |
     else:
         ours = near
         hint = instead(pair.key, name, missing, problems)
-    problems.error(pair.key, f"unknown key {shown(name)}", hint)
+    # What is no key of a channel, nor like one, may be a secret.
+    told = "'…'" if keys is CHANNEL and not may_be_told(name) else shown(name)
+    problems.error(pair.key, f"unknown key {told}", hint)
     return ours
 
 

@@ -58,7 +58,7 @@ class Secrets:
         if shell is None:
             return False
         edit = Edit(node.start, node.end, f"!env {shell[1]}")
-        hint = Proposal(f"write !env {shell[1]}", edit)
+        hint = Proposal(f"write !env {_told(shell[1])}", edit)
         self._problems.error(node, "a variable of the environment is written !env NAME", hint)
         return True
 
@@ -83,9 +83,8 @@ class Secrets:
             self._problems.error(node, text, hint)
             return None
         if (value := self._env.get(name)) is None:
-            self._problems.error(
-                node, f"the environment variable {name} is not set", self._near(node)
-            )
+            text = f"the environment variable {_told(name)} is not set"
+            self._problems.error(node, text, self._near(node))
         return value
 
     def _near(self, node: Scalar) -> Proposal:
@@ -145,6 +144,11 @@ class Secrets:
         if _others_read(path):
             text = f"others on this machine can read the secret in {path}"
             self._problems.warn(node, text, f"chmod 600 {path}")
+
+
+def _told(name: str) -> str:
+    """Return the name of a variable; what is not in capitals may be the secret itself."""
+    return name if name.isupper() else "NAME"
 
 
 def _read(path: Path) -> bytes:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import yaml
 
 from watcher.config.layout import KEYS, Saying, column_of, indent_of, lines_above, misplaced, moved
-from watcher.config.masking import may_be_secret
+from watcher.config.masking import may_be_secret, may_be_told
 from watcher.config.problems import shown
 from watcher.config.source import Source
 
@@ -157,12 +157,21 @@ def _without_colon(source: Source, at: int) -> Saying:
         return Saying(at, end, text, f"write {_shown(source, at, meant)}", (colon, colon + 1, ": "))
     if words := re.match(r"(\w+)\s+(.+)", line):
         mend = (at + words.end(1), at + words.start(2), ": ")
-        meant = f"{words[1]}: {words[2]}"
-        hint = f"set a colon after {shown(words[1])}"
+        first = _told_word(source, at, words[1])
+        hint = f"set a colon after {first}"
         return Saying(at, end, "this line has no colon", hint, mend)
     if re.fullmatch(r"\w+", line) and _begins_block(source, end):
-        return Saying(at, end, "this line has no colon", f"write '{line}:'", (end, end, ":"))
+        hint = "write one after it" if _hides(source, at, line) else f"write '{line}:'"
+        return Saying(at, end, "this line has no colon", hint, (end, end, ":"))
     return Saying(at, end, "this line has no colon", "a line is KEY: VALUE, or begins with -")
+
+
+def _told_word(source: Source, at: int, word: str) -> str:
+    return "the first word" if _hides(source, at, word) else shown(word)
+
+
+def _hides(source: Source, at: int, word: str) -> bool:
+    return may_be_secret(source.text, at, "") and not may_be_told(word)
 
 
 def _begins_block(source: Source, end: int) -> bool:

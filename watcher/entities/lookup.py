@@ -67,8 +67,7 @@ class Entities:
         entity = self.find(name)
         if entity is not None:
             return entity.label
-        named = _named(key, self._own.values()) or self._catalogue.alias(key)
-        return named or self._names().get(_plain(key))
+        return self._names().get(_plain(key)) or self._catalogue.alias(key)
 
     def _nearest(self, key: str) -> str | None:
         labels = {_key(known): known for known in self._labels()}

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from watcher.config.addresses import publisher_of, short_name, shown_address
-from watcher.config.catalogue import read_catalogue
-from watcher.config.common import read_common
 from watcher.entities.builtin import Catalogue
 from watcher.entities.lookup import Entities
 from watcher.flows.discover import Found
+from watcher.flows.shipped import Shipped
 from watcher.judge import read
 from watcher.model import Entry, Feed, Match, Rule
-from watcher.rules.advice.common import Common
 from watcher.rules.compile import Compiled, Mistake, compile_rules
 from watcher.rules.language.tree import Reference
 
@@ -35,19 +33,6 @@ class Tried:
     def wrong(self) -> bool:
         """Say whether the query cannot be used."""
         return any(mistake.kind == "error" for mistake in self.mistakes)
-
-
-@dataclass(frozen=True, slots=True)
-class Shipped:
-    """What is known without any rules file: the entities, and how common words are."""
-
-    catalogue: Catalogue
-    common: Common
-
-
-def shipped() -> Shipped:
-    """Read what ships with the package."""
-    return Shipped(Catalogue.from_lines(read_catalogue()), Common.from_text(read_common()))
 
 
 def proposed(typed: str, catalogue: Catalogue) -> str | None:

@@ -8,20 +8,17 @@ from pathlib import Path
 
 from watcher import clock
 from watcher.alerts.trouble import rules_trouble
-from watcher.config.catalogue import read_catalogue
-from watcher.config.common import read_common
 from watcher.config.configuration import Configuration
 from watcher.config.load import load
 from watcher.config.problems import Problems
 from watcher.delivery.targets import TargetError, targets
-from watcher.entities.builtin import Catalogue
 from watcher.entities.lookup import Entities
 from watcher.errors import InputError, Problem
 from watcher.flows.findings import note_findings, note_target, note_unused
 from watcher.flows.plan import Plan
+from watcher.flows.shipped import shipped
 from watcher.judge import tell
 from watcher.model import Target
-from watcher.rules.advice.common import Common
 from watcher.rules.compile import compile_rules
 from watcher.store.store import Store
 
@@ -64,9 +61,9 @@ def _read(path: Path, env: Mapping[str, str]) -> RulesFile:
     configuration = loaded.draft  # also of a wrong file: its queries may be wrong, too
     if configuration is None:
         return RulesFile(None, loaded.problems)
-    compiled = compile_rules(
-        configuration.rules, _entities(configuration), configuration.feeds, _common()
-    )
+    known = shipped()
+    entities = Entities(configuration.entities, known.catalogue)
+    compiled = compile_rules(configuration.rules, entities, configuration.feeds, known.common)
     problems = configuration.places.note(loaded.problems)
     note_findings(compiled, configuration, problems)
     wrong = any(mistake.kind == "error" for mistake in compiled.mistakes)
@@ -92,15 +89,6 @@ def plan_or_raise(path: Path, env: Mapping[str, str]) -> Plan:
     if reading.plan is None:
         raise InputError(reading.problems)
     return reading.plan
-
-
-def _entities(configuration: Configuration) -> Entities:
-    catalogue = Catalogue.from_lines(read_catalogue())
-    return Entities(configuration.entities, catalogue)
-
-
-def _common() -> Common:
-    return Common.from_text(read_common())
 
 
 def _targets(configuration: Configuration, problems: Problems) -> tuple[Target, ...]:
