@@ -5,7 +5,7 @@ PIP := $(V)/bin/python -m pip --disable-pip-version-check --quiet
 CORE := text entities rules alerts feeds model judge
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format cover lock goldens catalogue common verify-unit test-systemd wheel bench fuzz goldens pictures clean
+.PHONY: help setup demo test check format cover lock goldens catalogue common verify-unit test-systemd wheel bench fuzz pictures clean
 
 help:  ## say what each target is for
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -48,9 +48,6 @@ cover: $(V)/dev.done  ## tests, with the lines and branches of the core that the
 lock: $(V)/dev.done  ## write the lock files anew from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
-
-goldens: $(V)/dev.done  ## write anew what `check` says of the wrong files; read the difference
-	@$(V)/bin/python -m tests.cli.golden
 
 catalogue: $(V)/dev.done  ## cut the built-in names out of their sources anew
 	@$(V)/bin/python tools/catalogue.py

@@ -8,7 +8,7 @@ from tests.cli.person import answers
 from watcher.cli.asking import Asking
 from watcher.cli.first_rule import MOST, _told, ask_query, feed_name, show_matches
 from watcher.flows.discover import Found
-from watcher.flows.firstrun import shipped
+from watcher.flows.shipped import shipped
 from watcher.model import Entry
 from watcher.rules.language.mistakes import Mistake
 

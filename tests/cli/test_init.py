@@ -115,10 +115,11 @@ def test_the_address_of_the_channel_stands_in_a_file_of_its_own(
     assert site.web.chat == []  # nobody has said yes to that
 
 
-def test_a_login_in_the_address_of_a_feed_is_a_secret_too(
-    told: Command, command: Command, tmp_path: Path, site: Stage
+@pytest.mark.parametrize("key", ["", "?token=canary", "?a=b&key=canary"])
+def test_a_login_or_key_in_the_address_of_a_feed_is_a_secret_too(
+    told: Command, command: Command, tmp_path: Path, site: Stage, key: str
 ) -> None:
-    url = site.web.url("/feed").replace("://", "://me:canary@")
+    url = site.web.url("/feed").replace("://", "://" if key else "://me:canary@") + key
 
     said = told(url, "y", "talks", "")
 

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from watcher.cli.problems import show_problems
-from watcher.errors import Problem
+from watcher.cli.problems import repeats_secret, show_problems
+from watcher.errors import Mend, Problem
 
 
 @pytest.fixture
@@ -65,3 +65,29 @@ def test_a_file_that_cannot_be_read_is_told_without_a_picture(
 
     assert lines[0] == "/nowhere/rules.yaml:1:1: error: there is no such file"
     assert not any("|" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "repeats"), [(1, False), (2, True), (3, True), (5, False), (6, True)]
+)
+def test_a_mend_below_channels_or_with_an_address_in_it_may_repeat_a_secret(
+    tmp_path: Path, line: int, *, repeats: bool
+) -> None:
+    path = tmp_path / "rules.yaml"
+    path.write_text(
+        "feeds: [x]\nchannels:\n  me: x\nrules:\n  - match: x\n  - match: json://x\n",
+        encoding="utf-8",
+    )
+    end = len(path.read_text("utf-8").splitlines()[line - 1]) + 1
+    mend = Mend(line, end, line, end, "")
+    assert repeats_secret(Problem(str(path), line, 1, "no", mend=mend)) is repeats
+
+
+def test_a_mend_far_below_the_start_of_a_long_file_is_looked_at_by_what_is_above(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "rules.yaml"
+    labels = "".join(f"  me{number}: x\n" for number in range(2000))
+    path.write_text(f"channels:\n{labels}", encoding="utf-8")
+    mend = Mend(1500, 3, 1500, 5, "you")
+    assert repeats_secret(Problem(str(path), 1500, 1, "no", mend=mend))

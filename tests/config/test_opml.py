@@ -146,3 +146,22 @@ def test_a_missing_list_is_told_with_the_nearest_file(tmp_path: Path) -> None:
 def test_whatever_stands_in_a_list_it_is_read_or_told(tmp_path: Path, at: int, piece: str) -> None:
     loaded = listed(tmp_path, OPML[:at] + piece + OPML[at + 1 :])
     assert loaded.configuration is not None or loaded.problems
+
+
+def test_a_secret_in_a_list_is_starred_out_and_warned_of_like_one_in_the_rules(
+    tmp_path: Path,
+) -> None:
+    text = """<opml><body><outline text="A" xmlUrl="https://me:battery@a.org/"/>
+    <outline text="https://b.org/?key=correcthorse" xmlUrl="https://b.org/?key=correcthorse"/>
+    </body></opml>"""
+    (tmp_path / "mine.opml").touch(0o644)
+    loaded = listed(tmp_path, text)
+    assert loaded.configuration is not None
+    assert set(loaded.configuration.secrets) >= {"battery", "correcthorse"}
+    assert [feed.name for feed in loaded.configuration.feeds] == ["A", "b.org"]
+    assert [one for one in said(loaded, tmp_path) if "mine.opml" in one] == [
+        (
+            "mine.opml:1:13: warning: others on this machine can read this list, and the login or"
+            " key in this url is a secret (chmod 600 mine.opml)"
+        )
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from tests.config.files import FEEDS, RULES, configured, loaded, told, write
 from watcher.config.load import load
-from watcher.config.secrets import secret_parts
+from watcher.config.secrets import secret_parts, unshown_parts
 
 CANARY = "c4nary-0123456789"
 
@@ -135,3 +135,30 @@ def test_no_secret_is_ever_shown(tmp_path: Path, text: str) -> None:
     if result.configuration:
         assert CANARY not in repr(result.configuration.channels)
         assert CANARY not in repr(result.configuration.places)
+
+
+@pytest.mark.parametrize(
+    ("url", "parts"),
+    [
+        ("https://h.org/f?key=correcthorse", {"correcthorse"}),
+        ("https://h.org/f?a=1&api_key=correct%20horse", {"correct%20horse", "correct horse"}),
+        ("https://h.org/f?Access-Token=correcthorse#x", {"correcthorse"}),
+        ("https://me:battery@h.org/f", {"battery"}),
+        ("https://h.org/correcthorse1/f?key=correcthorse1", set()),
+        ("https://h.org/f?key=news&keyword=correcthorse&author=correcthorse", set()),
+    ],
+)
+def test_what_is_secret_in_the_url_of_a_feed_is_what_is_not_shown(
+    url: str, parts: set[str]
+) -> None:
+    assert unshown_parts(url) == parts
+
+
+def test_a_variable_that_may_be_the_secret_itself_is_not_repeated(tmp_path: Path) -> None:
+    found = told(tmp_path, channel("!env correcthorse"))
+    assert found == [
+        (
+            "3:6: error: the environment variable NAME is not set"
+            " (set it before the start, or use !file PATH)"
+        )
+    ]

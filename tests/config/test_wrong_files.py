@@ -281,7 +281,7 @@ def test_what_was_told_once_is_not_told_again(tmp_path: Path) -> None:
     text = "feeds: [!x y]\nchannels: {a: !x y}\nentities: {b: !x y}\nrules: [!x y]\n"
     assert [line.split(" (")[0] for line in told(tmp_path, text)] == [
         "1:9: error: unknown tag '!x'",
-        "2:15: error: unknown tag '!x'",
+        "2:15: error: unknown tag '…'",
         "3:15: error: unknown tag '!x'",
         "4:9: error: unknown tag '!x'",
     ]

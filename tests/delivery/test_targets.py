@@ -130,6 +130,8 @@ def test_a_matrix_room_id_without_a_server_stays_as_it_is() -> None:
         (f"me:{CANARY}@example.org", "not the URL of a channel", "mailtos://"),
         (f"https://[{CANARY}", "cannot be read", ""),
         (f"https://example.org/{CANARY}", "takes no message", "jsons://"),
+        (f"json://a/{CANARY}, json://b/{CANARY}", "several addresses", "of its own"),
+        (f"https://api.telegram.org/bot1:{CANARY}/sendMessage", "Telegram", "tgram://BOT_TOKEN/"),
         (f"slack://{CANARY}", "not complete", "slack://{"),
         (f"matrixs://{CANARY}@h", "not complete", "matrixs://TOKEN@"),
         (f"matrixs://user:{CANARY}@h/!a:b", "password", "access token"),
@@ -199,6 +201,7 @@ def test_a_mail_url_without_a_sender_says_what_to_add() -> None:
         ("mailtos://me:pass@smtp.example.org/?from=a@b.org&too=me@b.org", "&too=", "to="),
         ("mailots://me:pass@smtp.example.org/?to=me@b.org", "mailots://", "mailtos://"),
         ("https://example.org/hook", "https://", "jsons://"),
+        ("htps://example.org/hook", "htps://", "https://"),
         ("json://localhost/hook?metod=post", "?metod=", "method="),
     ],
 )

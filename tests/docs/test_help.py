@@ -12,6 +12,7 @@ import pytest
 
 from tests.docs.commands import commands, parsed
 from tests.docs.pages import OPERATIONS, ROOT, RULES, codes
+from tests.docs.shell import carried_out
 from tests.e2e.stage import PATIENCE, Stage, environment, rss, stage
 from watcher.cli import main
 from watcher.cli.help import CHAPTERS
@@ -155,14 +156,11 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Stage, str
         (made.folder / "desk.yaml").write_text(text, encoding="utf-8")
         (made.folder / "saved").mkdir()
         (made.folder / "saved" / "courier.xml").write_bytes(COURIER)
-        parsed_lines = made.run("parse", "saved/courier.xml").stdout
+        parsed_lines = carried_out("watcher parse saved/courier.xml", made.folder).out
         (made.folder / "entries.jsonl").write_text(parsed_lines, encoding="utf-8")
-        shim = made.folder / "bin" / "watcher"
-        shim.parent.mkdir()
-        shim.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m watcher "$@"\n')
-        shim.chmod(0o755)
-        assert made.run("run", "--once").returncode == 0
-        found = re.search(r'"id": "([0-9a-f]{8})', made.run("alerts", "--json").stdout)
+        assert carried_out("watcher run --once", made.folder).status == 0
+        listed = carried_out("watcher alerts --json", made.folder).out
+        found = re.search(r'"id": "([0-9a-f]{8})', listed)
         assert found is not None
         yield made, found[1]
 
@@ -170,13 +168,25 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Stage, str
 @pytest.mark.parametrize("line", [line for line in EXAMPLES if line not in ENDLESS])
 def test_an_example_works(line: str, scene: tuple[Stage, str], tmp_path: Path) -> None:
     made, alert = scene
-    folder = tmp_path if " init" in line else made.folder
-    path = f"{made.folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
+
+    done = carried_out(line.replace("b879", alert), tmp_path if " init" in line else made.folder)
+
+    assert (done.status, done.out[-200:] if done.status else "") == (0, ""), done.err
+
+
+def test_a_pipe_of_a_real_shell_does_what_the_page_says(scene: tuple[Stage, str]) -> None:
+    made, _ = scene
+    shim = made.folder / "bin" / "watcher"
+    shim.parent.mkdir()
+    shim.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m watcher "$@"\n')
+    shim.chmod(0o755)
+    line = "watcher parse saved/*.xml | watcher match > matches.jsonl"
+    assert line in EXAMPLES
 
     done = subprocess.run(
-        ["/bin/sh", "-c", line.replace("b879", alert)],
-        cwd=folder,
-        env={**environment(), "PATH": path},
+        ["/bin/sh", "-c", line],
+        cwd=made.folder,
+        env={**environment(), "PATH": f"{shim.parent}{os.pathsep}{os.environ['PATH']}"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -184,7 +194,9 @@ def test_an_example_works(line: str, scene: tuple[Stage, str], tmp_path: Path) -
         check=False,
     )
 
-    assert (done.returncode, done.stdout[-200:] if done.returncode else "") == (0, ""), done.stderr
+    assert done.returncode == 0, done.stderr
+    (match,) = (made.folder / "matches.jsonl").read_text("utf-8").splitlines()
+    assert '"rule": "Talks"' in match
 
 
 def test_only_lines_that_go_on_are_not_run() -> None:

@@ -20,6 +20,12 @@ import pytest
 from tests.e2e.stage import Stage, environment, free_port, rss, until
 from tools.fuzz.cases import Case, Side, lay_out
 from tools.fuzz.command import MODES, watcher
+from watcher import clock
+from watcher.alerts.trouble import rules_trouble
+from watcher.cli.problems import _lines_of, pictured
+from watcher.cli.rules import _as_json
+from watcher.config.masking import masked
+from watcher.flows.reload import read_rules
 
 CANARY = "KNRY"  # a part of every secret here, and of nothing else
 COLOUR = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
@@ -116,6 +122,80 @@ PLANNED = {
     "cookie with a second colon": "cookie: sid: KNRYcookie12",
     "proxy": "proxy: http://me:KNRYpass12@proxy.example:3128",
 }
+# Where a secret stands alone. It is a word, too: nothing in it looks like one.
+BARE = (
+    "channels:\n\tme: TOKEN",
+    "channels:\n  me: TOKEN",
+    "channels:\n  me: &TOKEN x",
+    "channels:\n  me: *TOKEN",
+    "channels:\n  me: !TOKEN x",
+    "channels:\n  me: $TOKEN",
+    "channels:\n  me: !env TOKEN.x",
+    "channels:\n  me: %TOKEN",
+    "channels:\n  me: TOKEN: x",
+    "channels:\n  me: |  TOKEN",
+    "channels:\n  me: 'x' TOKEN",
+    "channels:\n  me: [x] TOKEN",
+    "channels:\n  me: TOKEN]",
+    "channels:\n  me: “TOKEN”",
+    "channels:\n  me: 'TOKEN",
+    "channels:\n  me = TOKEN",
+    "channels:\n  me：TOKEN",
+    "channels:\n  me TOKEN",
+    "channels:\n  me:TOKEN",
+    "channels: {url: TOKEN}",
+    "channels: TOKEN",
+    "channels:\n  - TOKEN",
+    "channels:\n- TOKEN",
+    "channels:\n  - me: TOKEN",
+    "channels:\n  TOKEN",
+    "channels:\n  TOKEN horse",
+    "channels:\nTOKEN",
+    "channels:\nTOKEN\nTOKEN",
+    "channels:\n  x: TOKEN @ foo",
+    "channels:\n  me: {TOKEN}",
+    "channels:\n  me: {TOKEN: x}",
+    "channels:\n  me: [TOKEN, x]",
+    "channels:\n  me: {url: x, TOKEN: y}",
+    "channels:\n  me: {url: x, TOKEN: y, TOKEN: z}",
+    "channels:\n  me: {url: x, for: TOKEN}",
+    "channels:\n  me: {url x, TOKEN x}",
+    "channels:\n  me: {<<: *TOKEN}",
+    "channels:\n  me:\n    TOKEN",
+    "channels:\n  me:\n    - TOKEN",
+    "channels:\n  me:\n    url: x\n    'correct TOKEN': TOKEN",
+    "chanels:\n  me: TOKEN",
+    "chanels: {me: TOKEN}",
+    "cahnnels:\n  me: TOKEN",
+    "targets:\n  me: TOKEN",
+    "notifications: {me: TOKEN}",
+    "channels\n  me: TOKEN",
+    "channels:me: TOKEN",
+    "channels:\nme: TOKEN",
+    "channels: # mine\nme: TOKEN",
+    "channels:\nme: {url: TOKEN}",
+    "channels:\nme: x\nyou: TOKEN",
+    'channels:\n  me: "json://x/\n    TOKEN\n  you: [',
+    "channels:\n  me: json://x/\n    TOKEN\n  you: @x",
+    "channels:\n  # me: TOKEN\n  you: @x",
+    "channels:\n#  me: TOKEN\n  you: [x",
+    "#channels:\n#  me: TOKEN\nchannels: {here: x: y}",
+    "channels:\n    me: x\n   # TOKEN\n   you: TOKEN",
+    "channels:\n  me: TOKEN://x",
+    "channels:\n  me: htps://TOKEN",
+    "channels:\n  me: json://a/TOKEN, json://b/TOKEN",
+    "channels:\n  me: https://api.telegram.org/botTOKEN",
+    "channels:\n  me: mailto://x@h/?TOKEN=x&tto=TOKEN",
+    'feeds: "https://h/f?key=correct TOKEN"',
+    'feeds: "https://h/f?key=TOKEN horse"',
+    'feeds: [{url: "https://h/f?key=correct TOKEN"}, https://h/g?key=correct TOKEN]',
+    "feeds: ['https://me:correct TOKEN@h/f', 'htps:/h/f?key=TOKEN', 'h.org/f?key=TOKEN']",
+    "feeds:\n  - https://h/f?key=TOKEN\n  - [x",
+    "feeds:\n  - https://h/f?key=correct: TOKEN",
+    "feeds:\n  -https://h/f?key=TOKEN",
+    "feeds:\n  - https:\\\\h\\f?key=TOKEN",
+    "feeds:\n  - me:TOKEN@h/f",
+)
 BINARY = "json://me:KNRYpass12@h.example/\udcff".encode("utf-8", "surrogateescape")
 SIDES = (Side("lines", b"json://h/KNRYtoken12\nKNRYmore12\n"), Side("binary", BINARY))
 
@@ -150,6 +230,41 @@ def test_a_wrong_file_is_told_without_its_secrets(
 
 
 FINE = {"feed: twice", "feed: no list"}  # no error: a warning, or none
+
+
+DIGITS = re.compile(rf"{CANARY}([a-z]+)\d\w*")
+WORD = f"{CANARY}correcthorse"
+
+
+def told(path: Path) -> dict[str, str]:
+    """Return what each way of telling makes of a file that is read once."""
+    for one in (_lines_of, masked):
+        one.cache_clear()  # a new file may have the name of another
+    found = read_rules(path, os.environ).problems
+    return {
+        "pipe": "\n".join(map(str, found)),
+        "terminal": "\n".join(pictured(one, 80).plain for one in found),
+        "json": json.dumps([_as_json(one) for one in found], ensure_ascii=False),
+        "channels for: problems": str(rules_trouble(found, clock.now())),
+    }
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_a_secret_that_is_a_word_is_not_told_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    monkeypatch.setenv("LINES_OF", f"json://me:{WORD}@h.example/x\n{WORD}")
+    bare = [one.replace("TOKEN", WORD) for one in BARE]
+    first = [f"{one}\n{GOOD}" for one in bare]
+    last = [f"{GOOD}{one}\n" for one in bare]
+    words = [DIGITS.sub(rf"{CANARY}\1horse", text) for text in FILES.values()]
+    leaking = {}
+    for text in [*first, *last, *words][part::4]:
+        path = lay_out(Case(text.encode("utf-8", "surrogateescape"), SIDES), tmp_path)
+        found = {way: leak for way, out in told(path).items() if (leak := leaks(out))}
+        if found:
+            leaking[text] = found
+    assert leaking == {}
 
 
 def leaks(text: str) -> list[str]:

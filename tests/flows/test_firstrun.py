@@ -4,7 +4,8 @@ import pytest
 
 from tests.flows.floor import NOW
 from watcher.flows.discover import Found
-from watcher.flows.firstrun import feed_of, proposed, shipped, try_query
+from watcher.flows.firstrun import feed_of, proposed, try_query
+from watcher.flows.shipped import shipped
 from watcher.model import Entry
 
 KNOWN = shipped()

@@ -14,7 +14,8 @@ from watcher.cli.problems import COLOURS
 from watcher.cli.times import ago
 from watcher.config.written import DEFAULT_QUERY
 from watcher.flows.discover import Found
-from watcher.flows.firstrun import Shipped, feed_of, proposed, try_query
+from watcher.flows.firstrun import feed_of, proposed, try_query
+from watcher.flows.shipped import Shipped
 from watcher.model import Match
 from watcher.rules.compile import Mistake
 

@@ -60,7 +60,7 @@ def _asked(path: Path) -> dict[Path, str]:
     from watcher.cli.first_feed import ask_feed, read_all
     from watcher.cli.first_rule import ask_query, show_matches
     from watcher.config.written import SAMPLE_FEEDS
-    from watcher.flows.firstrun import shipped
+    from watcher.flows.shipped import shipped
 
     asking, known = Asking(), shipped()
     asking.say("Three questions. Enter skips one, Ctrl-C leaves nothing behind.")
@@ -94,13 +94,15 @@ def _texts(path: Path, feed: "Found | None", query: str, channel: str) -> dict[P
 
 
 def _feed_answer(feed: "Found", path: Path, secrets: dict[Path, str]) -> "FeedAnswer":
-    """Return a feed as it is written; where its URL has a login, that goes to a file."""
+    """Return a feed as it is written; where its URL has a login or a key, it goes to a file."""
     from watcher.cli.first_rule import feed_name
     from watcher.config.addresses import shown_address
+    from watcher.config.secrets import unshown_parts
     from watcher.config.written import FeedAnswer
 
     file = ""
-    if "@" in feed.url and "@" not in shown_address(feed.url):
+    login = "@" in feed.url and "@" not in shown_address(feed.url)
+    if login or unshown_parts(feed.url):
         place = _free(path, "feed")
         secrets[place], file = f"{feed.url}\n", place.name
     return FeedAnswer(feed.url, feed_name(feed), feed.private, file)

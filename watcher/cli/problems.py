@@ -18,6 +18,8 @@ from watcher.text.display import plain
 COLOURS = {"error": "bold red", "warning": "bold yellow"}
 _ALSO = "bold blue"
 _MEND = "bold green"
+MOST_PICTURED = 100
+_LONGEST = 2_000  # characters of a line with a mend
 
 
 class Mark(NamedTuple):
@@ -33,11 +35,13 @@ class Mark(NamedTuple):
 def show_problems(problems: Iterable[Problem]) -> None:
     """Print problems on standard error: with colour and the line on a terminal, else one a line."""
     console = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
-    for problem in problems:
-        if console.is_terminal:
-            console.print(pictured(problem, console.width))
-        else:
-            print(problem, file=sys.stderr)
+    problems = list(problems)
+    shown = problems[:MOST_PICTURED] if console.is_terminal else []
+    for problem in shown:
+        console.print(pictured(problem, console.width))
+    # Nobody looks at the hundredth picture; where they all are is wanted all the same.
+    for problem in problems[len(shown) :]:
+        print(problem, file=sys.stderr)
 
 
 def pictured(problem: Problem, width: int) -> Text:
@@ -69,7 +73,7 @@ def _line(path: str, number: int, mark: Mark, room: int) -> Text:
     lines = _lines(path)
     if not 0 < number <= len(lines):
         return Text()
-    line = shown_line(lines, number - 1)
+    line = _shown_line(path, number)
     start, end = mark.column - 1, max(mark.column, min(mark.column - 1 + mark.width, len(line)))
     first = _first_shown(line, start, end, room)
     shown, cut = _shown(line[first:], room)
@@ -78,6 +82,17 @@ def _line(path: str, number: int, mark: Mark, room: int) -> Text:
     text = Text.assemble((f"{number:>5} | ", "dim"), "…" if first else "", shown, cut, "\n")
     text.append("      | ", "dim").append(" " * (before + (1 if first else 0)))
     return text.append(f"{mark.sign * under} {mark.text}".rstrip() + "\n", mark.colour)
+
+
+def _shown_line(path: str, number: int) -> str:
+    seen = Path(path).stat()
+    return _shown_line_of(path, number, seen.st_mtime_ns, seen.st_ino)
+
+
+@lru_cache(maxsize=8)
+def _shown_line_of(path: str, number: int, *version: int) -> str:
+    """Return a line of a file as it may be shown, once for all that is wrong in it."""
+    return shown_line(_lines_of(path, *version), number - 1)
 
 
 def _first_shown(line: str, start: int, end: int, room: int) -> int:
@@ -136,7 +151,7 @@ def _after(lines: list[str], mend: Mend) -> tuple[list[str], int]:
     last = lines[mend.end_line - 1] if mend.end_line <= len(lines) else ""
     new = first[: mend.column - 1] + mend.text + last[mend.end_column - 1 :]
     # Not all of them: of a long file each of its mistakes would copy the whole.
-    above = lines[max(0, mend.line - 1 - MOST_ABOVE) : mend.line - 1]
+    above = lines[max(0, mend.line - 2 - MOST_ABOVE) : mend.line - 1]
     return [*above, *new.rstrip("\n").split("\n")], len(above)
 
 
@@ -146,6 +161,8 @@ def repeats_secret(problem: Problem) -> bool:
         return False
     after, at = _after(_lines(problem.path), problem.mend)
     numbers = range(at, len(after))
+    if any(len(after[n]) > _LONGEST for n in numbers):
+        return True  # not looked through: such a line may have thousands of mends
     return any(shown_line(after, n) != after[n] or stands_closed(after, n) for n in numbers)
 
 

@@ -30,7 +30,7 @@ from watcher.config.reading import (
     read_span,
     read_text,
 )
-from watcher.config.secrets import Secrets, secret_parts
+from watcher.config.secrets import Secrets, unshown_parts
 from watcher.model import Feed
 
 POLITE = timedelta(minutes=1)
@@ -101,7 +101,7 @@ def read_feeds(
             problems.error(node, "feeds is empty", "add one: - https://HOST/PATH")
         for item in as_list(node, "feed", problems):
             if isinstance(item, Mapping) and "opml" in item.pairs:
-                _listed(item, defaults, read, problems)
+                _listed(item, (defaults, secrets), read, problems)
             elif not isinstance(item, Broken):
                 _feed(item, defaults, secrets, problems, read)
     return read
@@ -152,8 +152,11 @@ def _common(
     )
 
 
-def _listed(item: Mapping, defaults: FeedDefaults, read: FeedsRead, problems: Problems) -> None:
+def _listed(
+    item: Mapping, general: tuple[FeedDefaults, Secrets], read: FeedsRead, problems: Problems
+) -> None:
     """Read the feeds of an OPML list; the item's other keys hold for all of them."""
+    defaults, secrets = general
     values = read_keys(item, OPML, problems)
     common = _common(values, defaults, read, problems)
     name = read_text(values["opml"], "opml", problems)
@@ -164,10 +167,14 @@ def _listed(item: Mapping, defaults: FeedDefaults, read: FeedsRead, problems: Pr
         if fault is not None:
             _left_out(outline, fault, problems)
             continue
+        hidden = unshown_parts(outline.url)
+        _keep(hidden, outline, secrets)
         # A folder is a tag; a feed that lies in two folders stands in the list twice.
         tags = [*common.tags, *(read.tag(folder, outline) for folder in outline.folders)]
-        label = outline.name if outline.name.isprintable() and outline.name else None
-        called = label or short_name(outline.url)
+        # Some readers call a feed by its address.
+        secret = any(part in outline.name for part in hidden)
+        fit = outline.name.isprintable() and not secret
+        called = (outline.name if fit else "") or short_name(outline.url)
         read.name(called)
         feed = replace(
             common,
@@ -229,9 +236,7 @@ def _url(item: Node, values: dict[str, Node], secrets: Secrets, problems: Proble
         edit = put(node, fault.mend, problems) if fault.mend and _written(node) else None
         problems.error(node, fault.text, Proposal(fault.hint, edit))
         return None
-    if parts := _secret_parts(url):
-        secrets.remember(*parts)
-        secrets.warn_of_plain(node, "the login in this url")
+    _keep(unshown_parts(url), node, secrets)
     if not _written(node) and url != hidden_address(url):
         secrets.remember(url, *path_to_hide(url))
     return url
@@ -241,6 +246,8 @@ def _written(node: Node) -> bool:
     return isinstance(node, Scalar) and node.tag is None
 
 
-def _secret_parts(url: str) -> set[str]:
-    """Return the secret parts of a feed's URL: what its address, which is shown, leaves out."""
-    return set(secret_parts(url)) - set(secret_parts(shown_address(url)))
+def _keep(parts: set[str], where: Placed, secrets: Secrets) -> None:
+    """Have the secret parts of an address starred out, and warn where others may read them."""
+    if parts:
+        secrets.remember(*parts)
+        secrets.warn_of_plain(where, "the login or key in this url")

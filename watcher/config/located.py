@@ -179,7 +179,8 @@ class _Builder:
         source, at = self.problems.sources.at(place.start)
         known = close or event.tag.casefold() in _FOREIGN_TAGS
         hidden = not known and may_be_secret(source.text, at, "")
-        text = f"unknown tag {"'…'" if hidden else shown(event.tag)}"
+        name = "'…'" if hidden else shown(event.tag)
+        text = f"unknown tag {name}"
         if close:
             hint = Proposal(f"did you mean {shown(close)}?", Edit(*tag, close))
         elif event.tag.casefold() in _FOREIGN_TAGS:

@@ -13,9 +13,11 @@ from functools import lru_cache
 from watcher.config.keys import CHANNEL, ENTITY, FEED, OPML, RULE, SYNONYMS, TOP
 
 # Addresses that are no web page's: all of it. Of the web's: the login, what follows ? or #, tokens.
-_ADDRESS = re.compile(r"(?:(?<![\w+.-])|(?<=^-)|(?<=[ \t]-))(?P<scheme>[A-Za-z][\w+.-]*):/{1,3}(?P<rest>.*)")
+_ADDRESS = re.compile(
+    r"(?:(?<![\w+.-])|(?<=^-)|(?<=[ \t]-))(?P<scheme>[A-Za-z][\w+.-]*):/{1,3}(?P<rest>.*)"
+)
 # What lacks its scheme, or has it wrong: host/path?key=value, user:password@host.
-_BARE = re.compile(r"""\?[\w\[\].%-]{1,40}=(?P<query>.*)|[^\s@:]:(?P<login>[^\s@'"]{1,200}@\S*)""")
+_BARE = re.compile(r"""\?[\w\[\].%-]{1,40}=(?P<query>.*)|[^\s@:]:(?P<login>[^\s@'"]{1,200}@.*)""")
 _REST_OF_WEB = re.compile(r"""[^\s'"\],}]*""")
 _TOKEN = re.compile(r"(?<=[/=])[\w%~-]{12,}")
 # Hosts whose addresses are keys in themselves.
@@ -37,21 +39,25 @@ _SCHEMES = (
 )
 # What may be shown under `channels`: where a secret comes from, known words, what YAML needs.
 _OPEN = re.compile(
-    rf"""!env[ \t]+[A-Z_][A-Z0-9_]*(?=[\s'"}},\]]|$)|!file[ \t]+[\w./~-]+|(?:{_SCHEMES}):/{{0,3}}(?=[\s'"}},\]*]|$|(?<=/))"""
+    r"""(?:!(?:env|ENV)[ \t]+\$?|\$)\{?[A-Z_][A-Z0-9_]*\}?(?=[\s'"},\]]|$)"""
+    r"""|!file[ \t]+[\w./~-]+"""
+    rf"""|(?:{_SCHEMES}):/{{0,3}}(?=[\s'"}},\]*]|$|(?<=/))"""
     rf"""|(?:{"|".join((*CHANNEL.built, *CHANNEL.planned))}|channels)["']?[ \t]{{0,9}}:(?=\s|$)"""
-    r"""|(?<=hannels: \{)[\w-]{1,40}:(?=\s)|problems(?=[\s'"},\]]|$)|[{}\[\],'"&*|>-]+(?=\s|$|[{}\[\],'"])|[{}\[\],'"]+|(?P<hidden>[^\s{}\[\],'"]+)"""
+    r"""|problems(?=[\s'"},\]]|$)|[{}\[\],'"&*|>-]+(?=\s|$|[{}\[\],'"])|[{}\[\],'"]+|(?P<hidden>[^\s{}\[\],'"]+)"""
 )
 _FIRST_KEY = re.compile(
     r"""[ \t]*(?:- +)*["']?[^\s:{}\[\],'"]+(?: [^\s:{}\[\],'"]+)*["']?[ \t]{0,9}:(?=\s|$)"""
 )
 _SECTIONS = frozenset(key for key, ours in SYNONYMS.items() if ours == "channels")
 _SECTION = re.compile(
-    rf"""[ \t-]*["']?(chan[a-z]*|{"|".join(sorted(_SECTIONS))})(?![\w-])""", re.IGNORECASE
+    rf"""[ \t-]*["']?(chan[a-z]*|{"|".join(sorted(_SECTIONS))})(?![\w-])"""
+    r"""(?:["']?[ \t]{0,9}:(?=\s|$)(?:[ \t]*\{[\w-]{1,40}:(?=\s))?)?""",
+    re.IGNORECASE,
 )
 _ELSEWHERE = {key for one in (TOP, FEED, OPML, ENTITY, RULE) for key in one.built + one.planned}
 _ELSEWHERE -= {*CHANNEL.built, *CHANNEL.planned, "channels"}
 _WORDS = _VALUED | _ELSEWHERE | {*CHANNEL.built, *CHANNEL.planned, *SYNONYMS, "channels"}
-MOST_ABOVE = 501  # lines
+MOST_ABOVE = 500  # lines
 _MOST_TEXT = 50_000  # characters
 
 
@@ -98,10 +104,10 @@ def _starred(line: str, start: int, end: int) -> str:
 def shown_line(lines: Sequence[str], number: int) -> str:
     """Return a line, counted from 0, as it may be shown: by what it says and what it is under."""
     line = lines[number]
-    if line.lstrip().startswith("#"):
-        return _starred(line, line.index("#") + 1, len(line))
     keys = list(_keys_above(lines, number))
     above = set(keys)
+    if line.lstrip().startswith("#") and (":" in line or _is_closed(above)):
+        return _starred(line, line.index("#") + 1, len(line))  # a channel that is commented out
     if above & _VALUED:
         return _starred(line, line.find(":") + 1 or _margin(line), len(line))
     if (start := _after_key(line, _VALUED)) is not None:
@@ -184,6 +190,12 @@ def _keys_before(text: str, at: int) -> list[str]:
 
 
 def _keys_above(lines: Sequence[str], number: int) -> Iterator[str]:
+    own = _KEY.match(lines[number])
+    # In the first column a section's name begins the section.
+    return iter(()) if own is not None and own[1] in TOP.built else _climbed(lines, number)
+
+
+def _climbed(lines: Sequence[str], number: int) -> Iterator[str]:
     """Yield the keys that a line stands under, the nearest first, in small letters.
 
     Margins tell; where the file is too long to look to its section, it may be any.
@@ -196,14 +208,17 @@ def _keys_above(lines: Sequence[str], number: int) -> Iterator[str]:
             continue
         key = _KEY.match(line.lstrip(" \t-\"'"))
         other = other or line.lstrip().startswith("-") or bool(key and key[1] in _ELSEWHERE)
-        if not margin and key is not None and key[1].lower() in TOP.built:
+        top = key is not None and key[1].lower() in TOP.built
+        if not margin and top:
             # What is not indented may be meant to be: it is as if under the section above.
-            if not line[line.index(":") + 1 :].strip():
-                yield key[1].lower()
+            if re.search(r":\s*(#.*)?$", line):
+                yield from _keys_of(line)[:1]
             return
         if _margin(line) < margin:
             margin = _margin(line)
             yield from reversed(_keys_of(line))
+            if not margin and top:
+                return
     if first and margin and not other:
         yield "channels"
 

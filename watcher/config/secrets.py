@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from watcher.config.addresses import shown_address
 from watcher.config.nodes import Node, Scalar
-from watcher.config.problems import Edit, Problems, Proposal, meant, shown
+from watcher.config.problems import Edit, Placed, Problems, Proposal, meant, shown
 from watcher.config.reading import read_text
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -16,6 +17,12 @@ _MOST_BYTES = 65_536
 _OTHERS_READ = 0o004
 _SHORTEST_TOKEN = 12
 _SHORTEST_PASSWORD = 4
+_SHORTEST_KEY = 6  # what is shorter would be starred out of harmless words
+# Options whose names say that their values are secret, whatever these look like.
+_KEYED = re.compile(
+    r"(?i)[?&;](?:\w{0,20}[_-])?(?:api|access|auth)?(?:key|token|secret|auth|sig|signature"
+    r"|pass|passwd|password)=([^&;#]+)"
+)
 
 
 class Secrets:
@@ -62,15 +69,21 @@ class Secrets:
         self._problems.error(node, "a variable of the environment is written !env NAME", hint)
         return True
 
-    def warn_of_plain(self, node: Node, what: str) -> None:
-        """Warn, once a file, that a secret is written where others may read it."""
-        if not isinstance(node, Scalar) or node.tag is not None:
+    def warn_of_plain(self, where: Placed, what: str) -> None:
+        """Warn, once a file, that a secret is written where others may read it.
+
+        What is no value of a rules file stands in a list of feeds.
+        """
+        listed = not isinstance(where, Scalar)
+        if isinstance(where, Scalar) and where.tag is not None:
             return
-        path = self._problems.source(node).path
+        path = self._problems.source(where).path
         if path not in self._warned and _others_read(path):
             self._warned.add(path)
-            text = f"others on this machine can read this file, and {what} is a secret"
-            self._problems.warn(node, text, f"chmod 600 {path}, or use !env or !file")
+            file = "this list" if listed else "this file"
+            text = f"others on this machine can read {file}, and {what} is a secret"
+            hint = f"chmod 600 {path}" + ("" if listed else ", or use !env or !file")
+            self._problems.warn(where, text, hint)
 
     def _variable(self, node: Scalar) -> str | None:
         name = node.text.strip()
@@ -83,7 +96,8 @@ class Secrets:
             self._problems.error(node, text, hint)
             return None
         if (value := self._env.get(name)) is None:
-            text = f"the environment variable {_told(name)} is not set"
+            told = name if meant(name, self._env) else _told(name)
+            text = f"the environment variable {told} is not set"
             self._problems.error(node, text, self._near(node))
         return value
 
@@ -182,4 +196,15 @@ def secret_parts(url: str) -> tuple[str, ...]:
     for piece in re.split(r"[/:@?&=#]", url.partition(":")[2]):
         if len(piece) >= _SHORTEST_TOKEN and re.search(r"[0-9]", piece) and "." not in piece:
             found |= {piece, unquote(piece)}
+    for value in _KEYED.findall(url):
+        if len(value) >= _SHORTEST_KEY:
+            found |= {value, unquote(value)}
     return tuple(sorted(found))
+
+
+def unshown_parts(url: str) -> set[str]:
+    """Return the secret parts of a feed's valid URL: what its address, which is shown, leaves out.
+
+    What else stands in the address would be starred out of every text that holds it.
+    """
+    return set(secret_parts(url)) - set(secret_parts(shown_address(url)))

@@ -50,10 +50,12 @@ class Source:
             self._repairs.append((start, end - start, len(text)))
 
     def place(self, index: int) -> tuple[int, int]:
-        """Return line and column of a character, both from 1."""
+        """Return line and column of a character, both from 1; a line break stands at its end."""
         index = min(self._in_file(index), len(self._file))
         line = bisect_right(self._starts, index)
-        return line, index - self._starts[line - 1] + 1
+        start = self._starts[line - 1]
+        found = _BREAK.search(self._file, start, index + 1)
+        return line, (found.start() if found else index) - start + 1
 
     def _in_file(self, index: int) -> int:
         for start, was, became in reversed(self._repairs):

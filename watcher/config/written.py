@@ -22,7 +22,7 @@ _SAYABLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FeedAnswer:
-    """A feed to be written. `file` holds its URL instead where that has a login in it."""
+    """A feed to be written. `file` holds its URL instead where that has a login or a key in it."""
 
     url: str
     name: str = ""

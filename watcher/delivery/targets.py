@@ -62,6 +62,10 @@ _WEB = {"http": "json", "https": "jsons"}
 # What Apprise writes into every URL, though it stood in none.
 _DEFAULTS = re.compile(r"(?<=[?&])(?:overflow|retry|wait|optional)=[^&]*&?")
 
+# A second address in the same text: Apprise would take it for a part of the first.
+_SECOND = re.compile(r"[\s,;]\s*[A-Za-z][\w+.-]*://")
+_TELEGRAM = re.compile(r"https?://api\.telegram\.org(?:/|$)", re.IGNORECASE)
+
 _MATRIX_FORM = "its form: matrixs://TOKEN@server/!room"
 
 
@@ -96,6 +100,7 @@ def _check_options(url: str) -> None:
         hint = "an address begins like mailtos:// or slack://; `print:` is the terminal"
         raise TargetError("this is not the URL of a channel", hint)
     _check_scheme(scheme)
+    _check_whole(url)
     _check_names(scheme.lower(), url)
     for key, value in _query(url):
         if key in _REFUSED:
@@ -110,6 +115,16 @@ def _check_options(url: str) -> None:
             raise TargetError("a mail URL cannot have headers", hint)
         if key == "to" and scheme.lower() in ("mailto", "mailtos"):
             _check_addresses(value)
+
+
+def _check_whole(url: str) -> None:
+    """Refuse what Apprise would take for something else: two addresses, a page for programs."""
+    if _SECOND.search(url):
+        hint = "write a channel of its own for each"
+        raise TargetError("these are several addresses, and a url is one", hint)
+    if _TELEGRAM.match(url):
+        hint = "write tgram://BOT_TOKEN/CHAT_ID"
+        raise TargetError("this is where Telegram takes orders, and names no chat", hint)
 
 
 def _check_names(scheme: str, url: str) -> None:
@@ -160,7 +175,7 @@ def _check_scheme(written: str) -> None:
     if scheme in ("http", "https"):
         return
     if scheme not in known:
-        near = difflib.get_close_matches(scheme, [*known.schemas(), "print"], n=1)
+        near = difflib.get_close_matches(scheme, [*known.schemas(), "print", *_WEB], n=1)
         hint = f"did you mean {near[0]}{':' if near[0] == 'print' else '://'}?" if near else ""
         # A text before :// that is no scheme may be anything, so it is told only if harmless.
         shown = f"{scheme}:// is" if near else "the text before :// is"

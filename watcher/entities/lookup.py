@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from watcher.model import Entity
 from watcher.text.fold import fold
 
-_PATIENCE: Final = 200  # names: who writes more wrong ones has another trouble than spelling
+_PATIENCE: Final = 50  # names: who writes more wrong ones has another trouble than spelling
 _TELLING: Final = 4  # letters
 
 
