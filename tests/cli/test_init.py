@@ -165,9 +165,9 @@ def test_an_address_may_be_kept_although_it_does_not_work_yet(
 @pytest.mark.parametrize(
     ("path", "why"),
     [
-        ("there.yaml", "is there already; it was left as it is"),
-        ("dangling.yaml", "is there already; it was left as it is"),
-        ("none/rules.yaml", "cannot be written: No such file or directory"),
+        ("there.yaml", "there.yaml is there already; it was left as it is"),
+        ("dangling.yaml", "dangling.yaml is there already; it was left as it is"),
+        ("none/rules.yaml", "the folder none is not there; make it with: mkdir -p none"),
         ("/proc/rules.yaml", "cannot be written: "),
         ("y" * 300, "cannot be written: File name too long"),
     ],
@@ -181,7 +181,8 @@ def test_init_spoils_nothing_and_says_so_before_it_asks(
     for arguments in ((path,), ("--yes", path)):
         said = command("init", *arguments)
         assert (said.status, said.out) == (3, "")
-        assert f"watcher: {path} {why}" in said.err
+        assert "watcher: " in said.err
+        assert why in said.err
 
     assert (tmp_path / "there.yaml").read_text("utf-8") == "mine"
 

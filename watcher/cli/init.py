@@ -166,7 +166,7 @@ def _refuse(path: Path) -> None:
     else:
         raise _there(path)
     if not folder.is_dir():
-        raise OutsideError(f"{path} cannot be written: {os.strerror(errno.ENOENT)}")
+        raise OutsideError(f"the folder {folder} is not there; make it with: mkdir -p {folder}")
     if not os.access(folder, os.W_OK):
         raise OutsideError(f"{path} cannot be written: {os.strerror(errno.EACCES)}")
 
@@ -196,7 +196,9 @@ def _write(texts: Mapping[Path, str]) -> None:
 def _there(path: Path) -> Exception:
     from watcher.errors import OutsideError
 
-    return OutsideError(f"{path} is there already; it was left as it is")
+    return OutsideError(
+        f"{path} is there already; it was left as it is (for another one: watcher init OTHER.yaml)"
+    )
 
 
 def _schema(path: Path) -> dict[Path, str]:
