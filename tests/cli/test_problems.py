@@ -91,3 +91,17 @@ def test_a_mend_far_below_the_start_of_a_long_file_is_looked_at_by_what_is_above
     path.write_text(f"channels:\n{labels}", encoding="utf-8")
     mend = Mend(1500, 3, 1500, 5, "you")
     assert repeats_secret(Problem(str(path), 1500, 1, "no", mend=mend))
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_after_a_hundred_pictures_the_rest_is_told_in_a_line_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rules.yaml"
+    path.write_text("x: 1\n" * 120)
+
+    show_problems(Problem(str(path), line, 1, "wrong") for line in range(1, 121))
+
+    said = capsys.readouterr().err
+    assert said.count("|") == 2 * 100
+    assert f"{path}:120:1: error: wrong\n" in said

@@ -83,3 +83,27 @@ def test_a_timezone_with_hundreds_of_slashes_is_an_error(tmp_path: Path) -> None
 
     assert faults(done) == set()
     assert "there is no timezone" in told(done)[0].text
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "main",
+    [
+        "include: [a, " + "x," * 5_000 + "x]\n",
+        "feeds: [{opml: a.opml, tags: [x], " + "x," * 5_000 + "x}]\n",
+        "include: >-\n  " + "x" * 9_000 + "-" * 3_000 + "\n",
+        "channels: {me: " + "http:/" * 2_000 + "}\n",
+    ],
+)
+def test_a_line_of_thousands_of_mistakes_hangs_nothing(
+    tmp_path: Path, main: str, mode: Mode
+) -> None:
+    assert faults(check(lay_out(Case(main.encode()), tmp_path), mode)) == set()
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("main", ["s:t\r u t\r\n name:", "e t\n    e:\n    t:\r\n    feeds: :"])
+def test_a_place_at_a_line_break_is_the_end_of_its_line(
+    tmp_path: Path, main: str, mode: Mode
+) -> None:
+    assert faults(check(lay_out(Case(main.encode()), tmp_path), mode)) == set()
