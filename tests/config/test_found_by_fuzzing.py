@@ -107,3 +107,9 @@ def test_a_place_at_a_line_break_is_the_end_of_its_line(
     tmp_path: Path, main: str, mode: Mode
 ) -> None:
     assert faults(check(lay_out(Case(main.encode()), tmp_path), mode)) == set()
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_message_about_a_query_of_two_lines_is_one_line(tmp_path: Path, mode: Mode) -> None:
+    main = "les\n tch: |'a\n  talks'"
+    assert faults(check(lay_out(Case(main.encode()), tmp_path), mode)) == set()

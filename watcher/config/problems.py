@@ -129,6 +129,8 @@ def problem_at(
     """Return an error with the places that a person knows: file, line and column."""
     source, at = sources.at(where.start)
     words, edit = hint if isinstance(hint, Proposal) else (hint, None)
+    # A text of the file may hold line breaks; a message is one line, whoever wrote it.
+    text, words = _UNPRINTABLE.sub(" ", text), _UNPRINTABLE.sub(" ", words)
     found = source.problem(at, at + where.end - where.start, text, words)
     if edit is not None:
         found = replace(found, mend=_mend(source, edit, where.start - at))
