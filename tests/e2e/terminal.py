@@ -48,8 +48,9 @@ class Terminal:
 
     def end(self) -> int:
         """Read to the end and return the exit status."""
+        last = time.perf_counter() + PATIENCE
         while self._more():
-            pass
+            assert time.perf_counter() < last, f"it does not end:\n{self.seen}"
         return self.process.wait(PATIENCE)
 
     def _more(self) -> bool:
