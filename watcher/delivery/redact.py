@@ -63,4 +63,9 @@ def _values(query: str) -> list[str]:
 
 def _forms(secret: str) -> tuple[str, ...]:
     plain = unquote(secret)
-    return (secret, plain, quote(plain, safe=""), quote(plain), quote_plus(plain))
+    found = [secret, plain]
+    # A password may itself look like something quoted: it is quoted as it is, too.
+    for one in (secret, plain):
+        found += [quote(one, safe="", errors="replace"), quote(one, errors="replace")]
+        found.append(quote_plus(one, errors="replace"))
+    return tuple(found)
