@@ -113,3 +113,14 @@ def test_a_place_at_a_line_break_is_the_end_of_its_line(
 def test_a_message_about_a_query_of_two_lines_is_one_line(tmp_path: Path, mode: Mode) -> None:
     main = "les\n tch: |'a\n  talks'"
     assert faults(check(lay_out(Case(main.encode()), tmp_path), mode)) == set()
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("pattern", ["*/" * 1_000, "**/" * 20 + "*.yaml"])
+def test_a_pattern_through_too_many_folders_is_an_error(
+    tmp_path: Path, pattern: str, mode: Mode
+) -> None:
+    done = check(lay_out(Case(f"include: {pattern!r}\n{GOOD}".encode()), tmp_path), mode)
+
+    assert faults(done) == set()
+    assert any("too many folders" in one.text for one in told(done))

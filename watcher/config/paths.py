@@ -7,6 +7,7 @@ from watcher.config.nodes import Node
 from watcher.config.problems import Problems, Proposal, shown
 
 _MOST_FILES = 10_000
+_MOST_FOLDERS = 20  # in a pattern: each is a search through all folders of the one before
 
 
 def file_beside(node: Node, name: str, problems: Problems) -> Path | None:
@@ -71,6 +72,10 @@ def _nearest_file(node: Node, path: Path, name: str, problems: Problems) -> Prop
 def files_matching(node: Node, pattern: str, problems: Problems) -> list[Path]:
     """Return the files that a pattern stands for, in the order of their names."""
     folder = problems.source(node).path.parent
+    if pattern.count("/") > _MOST_FOLDERS or pattern.count("**") > 1:
+        hint = "name the folders, for example rules/**/*.yaml"
+        problems.error(node, "this pattern goes through too many folders", hint)
+        return []
     try:
         base = Path(pattern).anchor
         inside = pattern[len(base) :]

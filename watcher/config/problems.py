@@ -129,14 +129,20 @@ def problem_at(
     """Return an error with the places that a person knows: file, line and column."""
     source, at = sources.at(where.start)
     words, edit = hint if isinstance(hint, Proposal) else (hint, None)
-    # A text of the file may hold line breaks; a message is one line, whoever wrote it.
-    text, words = _UNPRINTABLE.sub(" ", text), _UNPRINTABLE.sub(" ", words)
-    found = source.problem(at, at + where.end - where.start, text, words)
+    found = _in_one_line(source.problem(at, at + where.end - where.start, text, words))
     if edit is not None:
         found = replace(found, mend=_mend(source, edit, where.start - at))
     if also is not None:
         found = replace(found, also=(_spot(sources, also),))
     return found
+
+
+def _in_one_line(found: Problem) -> Problem:
+    """Return a problem whose words are one line, whatever line breaks a text of the file has."""
+    if _UNPRINTABLE.search(found.text + found.hint) is None:
+        return found
+    text, hint = (_UNPRINTABLE.sub(" ", one) for one in (found.text, found.hint))
+    return replace(found, text=text, hint=hint)
 
 
 def _mend(source: Source, edit: Edit, base: int) -> Mend:
