@@ -23,6 +23,7 @@ def test_what_is_written_reads_back(seconds: int) -> None:
         ("1H", "write 1h"),
         ("3 days", "write 3d"),
         ("90 sec.", "write 90s"),
+        ("5 minuts", "write 5m"),
         ("1h30m", "write a whole number and a unit: 90s, 10m, 6h or 2d"),
         ("٣d", "write a whole number and a unit: 90s, 10m, 6h or 2d"),
         ("999999999d", "the most is 36500d"),

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from difflib import get_close_matches
 
 _UNITS = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
 _WRITTEN = re.compile(r"([0-9]{1,9})([smhd])")
@@ -17,6 +18,7 @@ _WORDS = (
     (re.compile(r"mo(nths?)?"), 30, "d"),
     (re.compile(r"y(rs?|ears?)?"), 365, "d"),
 )
+_UNITS_IN_FULL = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
 LONGEST = timedelta(days=36_500)
 
 
@@ -61,8 +63,11 @@ def _mend(text: str) -> str:
     if number in _WORDED:
         text = f"{_WORDED[number]} {unit}"
     meant = _MEANT.fullmatch(text.strip())
-    for words, times, unit in _WORDS if meant else ():
-        if meant and words.fullmatch(meant[2].lower()):
+    if meant is None:
+        return ""
+    word = next(iter(get_close_matches(meant[2].lower(), _UNITS_IN_FULL, 1, 0.7)), meant[2].lower())
+    for words, times, unit in _WORDS:
+        if words.fullmatch(word):
             return f"{int(meant[1]) * times}{unit}"
     return ""
 
