@@ -332,7 +332,9 @@ def licences() -> str:
     return (
         "# Where the names come from\n\n"
         "`places.jsonl.gz` is cut out of two sources by `tools/catalogue.py`, with additions of\n"
-        "our own. Both allow this, and both ask that their notice goes with every copy.\n\n"
+        "our own. Both allow this, and both ask that their notice goes with every copy.\n"
+        "`common.txt` is a count of our own (`tools/common.py`): in how many of 100 entries of\n"
+        "public feeds a word stands. It holds words and shares, and no text of anybody.\n\n"
         "## Names of countries and territories: Unicode CLDR (taken by way of Babel)\n\n"
         f"```\n{cldr.strip()}\n```\n\n"
         "## Further names, and disputed places: countrynames\n\n"
