@@ -1,6 +1,5 @@
 """What holds for all tests: tables that are read once, a terminal of their own, no stop-watch."""
 
-import signal
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,10 +12,6 @@ from watcher.flows.shipped import Shipped, shipped
 # A machine that is busy with something else makes no law untrue.
 settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ours")
-
-# Who runs the tests in the background may have Ctrl-C ignored, and every process that is started
-# here would inherit that.
-signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # What says to rich how wide and how clever the terminal is.
 _OF_TERMINALS = ("COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE")

@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -77,6 +78,8 @@ def terminal(folder: Path, *arguments: str, columns: int = 100) -> Iterator[Term
         stdout=theirs,
         stderr=theirs,
         start_new_session=True,
+        # Whoever runs the tests may ignore Ctrl-C, and the command would inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     os.close(theirs)
     try:
