@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from watcher.alerts.headline import FIELDS, letter_end, said, sentence_ends, told
+from watcher.alerts.headline import FIELDS, ends_sentence, letter_end, said, sentence_ends, told
 from watcher.alerts.marked import Extract, marked
 from watcher.model import Entry, Evidence
 from watcher.text.display import plain, visible
 
 _MOST = 100  # spans looked at: what is shown holds a handful
 _STEP = 24  # characters to look for a blank before a word is cut (Chinese has none)
-_TAIL = 9  # characters: a sentence's last marks, and the word before them
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -110,4 +109,4 @@ def _ending(raw: str, end: int, stop: int) -> int:
 def _over(raw: str, place: int) -> bool:
     """Tell whether a sentence is over at this place; the start of the text counts as one."""
     place = len(raw[:place].rstrip())
-    return not place or place in sentence_ends(raw, max(0, place - _TAIL), place)
+    return not place or ends_sentence(raw, place)

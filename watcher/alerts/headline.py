@@ -36,7 +36,7 @@ def headline(entry: Entry, evidence: Sequence[Evidence], limit: int) -> Extract:
     found = [e for e in evidence if e.field == field]
     if not visible(plain(raw[:end], limit)):
         return marked(raw[:_READ], found, limit)
-    if not raw[end:].strip() or end in sentence_ends(raw, max(0, end - _TAIL), end):
+    if not raw[end:].strip() or ends_sentence(raw, end):
         return marked(raw, found, limit, (0, end))
     part = marked(raw, found, limit - 1, (0, end))
     return Extract(part.text.removesuffix("…") + "…", part.spans)
@@ -59,6 +59,11 @@ def sentence_ends(raw: str, start: int, stop: int) -> list[int]:
     # One character more is looked at: a cut after "3." must not make a sentence of "3.5".
     ends = (found.end() for found in _SENTENCE_END.finditer(raw, start, stop + 1))
     return [end for end in ends if start < end <= stop]
+
+
+def ends_sentence(raw: str, place: int) -> bool:
+    """Tell whether a sentence is over at this very place."""
+    return place in sentence_ends(raw, max(0, place - _TAIL), place)
 
 
 def letter_end(raw: str, place: int) -> int:

@@ -7,7 +7,7 @@ from watcher.config import keys
 from watcher.config.layout import moved
 from watcher.config.mends import in_yaml
 from watcher.config.nodes import Mapping, Node, Pair, Scalar, Sequence
-from watcher.config.problems import Edit, Problems, Proposal, shown
+from watcher.config.problems import Edit, Placed, Problems, Proposal, shown
 
 _OWNERS = (
     (keys.RULE, "a rule", "write it in a rule, beside its match"),
@@ -160,7 +160,7 @@ def _by_name(node: Mapping, what: str) -> bool:
     )
 
 
-def _indent(place: Scalar, problems: Problems) -> str:
+def _indent(place: Placed, problems: Problems) -> str:
     source, at = problems.sources.at(place.start)
     return " " * (at - source.line_start(at))
 
@@ -202,7 +202,7 @@ def by_label(node: Sequence, what: str, problems: Problems) -> Mapping | None:
         written = problems.text(item).rstrip()
         match = re.match(r"name:[ ]*(.+?)[ ]*\n[ ]*(?=\S)", written)
         if "name" in item.pairs and match is not None:
-            parts.append(f"{in_yaml(label)}:\n{_indent_of(item, problems)}{written[match.end() :]}")
+            parts.append(f"{in_yaml(label)}:\n{_indent(item, problems)}{written[match.end() :]}")
         elif "name" not in item.pairs:
             parts.append(written)
         else:
@@ -219,11 +219,6 @@ def by_label(node: Sequence, what: str, problems: Problems) -> Mapping | None:
     hint = Proposal("take the dashes away, and write each as  LABEL:", edit)
     problems.error(first, f"each {what} stands under a label, not in a list", hint)
     return Mapping(found, node.start, node.end)
-
-
-def _indent_of(item: Mapping, problems: Problems) -> str:
-    source, at = problems.sources.at(item.start)
-    return " " * (at - source.line_start(at))
 
 
 def _labelled(item: Mapping) -> tuple[str, Pair | None]:
