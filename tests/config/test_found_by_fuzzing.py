@@ -93,6 +93,7 @@ def test_a_timezone_with_hundreds_of_slashes_is_an_error(tmp_path: Path) -> None
         "feeds: [{opml: a.opml, tags: [x], " + "x," * 5_000 + "x}]\n",
         "include: >-\n  " + "x" * 9_000 + "-" * 3_000 + "\n",
         "channels: {me: " + "http:/" * 2_000 + "}\n",
+        "feeds: [{opml: ../part" + "x," * 5_000 + "x}]\n",
     ],
 )
 def test_a_line_of_thousands_of_mistakes_hangs_nothing(

@@ -6,6 +6,7 @@ length of a line, whatever stands there.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
@@ -49,6 +50,8 @@ _FIRST_KEY = re.compile(
     r"""[ \t]*(?:- +)*["']?[^\s:{}\[\],'"]+(?: [^\s:{}\[\],'"]+)*["']?[ \t]{0,9}:(?=\s|$)"""
 )
 _SECTIONS = frozenset(key for key, ours in SYNONYMS.items() if ours == "channels")
+_LONG = 2_000  # characters of a line, which may hold thousands of mistakes
+_LAST = 100  # of them that are looked at once more
 _SECTION = re.compile(
     rf"""[ \t-]*["']?(chan[a-z]*|{"|".join(sorted(_SECTIONS))})(?![\w-])"""
     r"""(?:["']?[ \t]{0,9}:(?=\s|$)(?:[ \t]*\{[\w-]{1,40}:(?=\s))?)?""",
@@ -186,7 +189,29 @@ def _keys_before(text: str, at: int) -> list[str]:
     """Return the keys under which a character stands, in small letters, the nearest first."""
     start = text.rfind("\n", 0, at) + 1
     lines = text[max(0, start - _MOST_TEXT) : at].split("\n")
-    return [*reversed(_keys_of(lines[-1])), *_keys_above(lines, len(lines) - 1)]
+    own = lines[-1]
+    if len(own) > _LONG:
+        end = text.find("\n", at)
+        keys = _keys_of_long(text[start : len(text) if end < 0 else end], len(own))
+    else:
+        keys = _keys_of(own)
+    return [*reversed(keys), *_keys_above(lines, len(lines) - 1)]
+
+
+def _keys_of_long(line: str, length: int) -> list[str]:
+    """Return the keys in the first characters of a long line, which is read but once."""
+    ends, keys = _keys_and_ends(line)
+    known = keys[: bisect_right(ends, length)]
+    last = _keys_of(line[length - _LAST : length])[-1:]  # it may be one only where it is cut off
+    return [*known, *last] if last != known[-1:] else known
+
+
+@lru_cache(maxsize=2)
+def _keys_and_ends(line: str) -> tuple[list[int], list[str]]:
+    found = list(_KEY.finditer(line))
+    section = _SECTION.match(line)
+    head = [] if section is None else [section[1].lower()]
+    return [0] * len(head) + [key.end() for key in found], head + [key[1].lower() for key in found]
 
 
 def _keys_above(lines: Sequence[str], number: int) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The text of a file, and where in it a character stands."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +29,7 @@ class Source:
         self.text = text
         self._file = text
         self._repairs: list[tuple[int, int, int]] = []
+        self._mended: list[int] | None = None
 
     def __repr__(self) -> str:
         # The text may hold secrets.
@@ -38,10 +39,24 @@ class Source:
     def _starts(self) -> list[int]:
         return [0, *(found.end() for found in _BREAK.finditer(self._file))]
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where the lines of the file end, the last one left out."""
+        return _ends(self._file)
+
+    def _ends_now(self) -> list[int]:
+        """Return where the lines of the mended text end, the last one left out."""
+        if self.text is self._file:
+            return self._ends
+        if self._mended is None:
+            self._mended = _ends(self.text)
+        return self._mended
+
     def repair(self, start: int, end: int, text: str) -> None:
         """Go on as if `text` stood in the place of some characters."""
         old = self.text[start:end]
         self.text = self.text[:start] + text + self.text[end:]
+        self._mended = None
         before, found, after = text.partition(old) if old else (text, "", "")
         if found:  # quotes put around it: what is inside keeps its place
             self._repairs.append((end, 0, len(after)))
@@ -53,9 +68,8 @@ class Source:
         """Return line and column of a character, both from 1; a line break stands at its end."""
         index = min(self._in_file(index), len(self._file))
         line = bisect_right(self._starts, index)
-        start = self._starts[line - 1]
-        found = _BREAK.search(self._file, start, index + 1)
-        return line, (found.start() if found else index) - start + 1
+        end = self._ends[line - 1] if line <= len(self._ends) else index
+        return line, min(index, end) - self._starts[line - 1] + 1
 
     def _in_file(self, index: int) -> int:
         for start, was, became in reversed(self._repairs):
@@ -72,8 +86,11 @@ class Source:
 
     def line_end(self, index: int) -> int:
         """Return where the line of a character ends, its line break left out."""
-        found = _BREAK.search(self.text, index)
-        return found.start() if found else len(self.text)
+        if self.text.startswith("\r\n", index - 1):
+            return index  # between the two
+        ends = self._ends_now()
+        line = bisect_left(ends, index)
+        return ends[line] if line < len(ends) else len(self.text)
 
     def problem(self, start: int, end: int, text: str, hint: str = "") -> Problem:
         """Return an error at a span; what stands on further lines is not underlined."""
@@ -85,13 +102,18 @@ class Source:
         return max(1, min(end, self.line_end(start)) - start)
 
 
+def _ends(text: str) -> list[int]:
+    # Asked for often: a hundred thousand mistakes may stand in one line.
+    return [found.start() for found in _BREAK.finditer(text)]
+
+
 def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
     """Read a rules file: UTF-8, with or without a byte order mark.
 
     Control characters become blanks, so that what follows them can still be checked.
     """
     body, found = read_bytes(path)
-    return (None, found) if body is None else _decoded(path, body)
+    return (None, found) if body is None else decoded(path, body)
 
 
 def read_bytes(path: Path) -> tuple[bytes | None, list[Problem]]:
@@ -125,7 +147,8 @@ def reason_of(error: OSError) -> str:
     return (error.strerror or "unknown reason").lower()
 
 
-def _decoded(path: Path, body: bytes) -> tuple[Source | None, list[Problem]]:
+def decoded(path: Path, body: bytes) -> tuple[Source | None, list[Problem]]:
+    """Return the text of a file's bytes, as `read_source` does."""
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None, [Problem(str(path), 1, 1, "the file is in UTF-16", "save it as UTF-8")]
     try:
