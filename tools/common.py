@@ -12,7 +12,8 @@ from pathlib import Path
 
 from watcher.model import Entry
 from watcher.text.document import MAIN_FIELDS, annotate
-from watcher.text.stem import query_stem, stem
+from watcher.text.inflection.tables import of_token
+from watcher.text.stem import query_stem
 from watcher.text.tokens import is_break, is_unspaced, word
 
 TARGET = Path(__file__).resolve().parent.parent / "watcher/entities/catalogue/common.txt"
@@ -69,14 +70,13 @@ def _entry(raw: Mapping[str, str]) -> Entry:
 
 def _lines(language: str, rows: list[tuple[str, frozenset[str]]]) -> list[str]:
     """Return the lines of a language, the commonest words first."""
-    english = language == "en"
     entries: Counter[str] = Counter()
     feeds: defaultdict[str, set[str]] = defaultdict(set)
     forms: Counter[str] = Counter()
     for feed, words in rows:
         forms.update(words)
-        # A term finds its own form and the forms that have its stem.
-        for form in words | {stem(form, english=english) for form in words}:
+        # A term finds its own form and those that inflect it.
+        for form in {base for one in words for base in of_token(one, language).words(one)}:
             entries[form] += 1
             feeds[form].add(feed)
     shares: defaultdict[int, list[str]] = defaultdict(list)

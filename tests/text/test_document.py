@@ -6,7 +6,7 @@ from watcher.model import Entry, Feed
 from watcher.text.document import FIELDS, annotate
 from watcher.text.fold import fold
 from watcher.text.language import language_by_script, primary
-from watcher.text.stem import query_stem, stem
+from watcher.text.stem import query_stem
 from watcher.text.tokens import spans, tokens, word
 
 URL = "https://example.org/feed"
@@ -130,12 +130,14 @@ def test_only_what_a_reader_leaves_out_is_folded(text: str, folded: str) -> None
     ],
 )
 def test_english_plurals_have_the_stem_of_the_singular(plural: str, one: str) -> None:
-    assert query_stem(plural) == stem(plural, english=True) == one
-    assert stem(plural, english=False) == plural
+    assert query_stem(plural) == one
 
 
-def test_one_particle_goes_from_a_korean_word_of_the_text_only() -> None:
-    assert stem("서울에서", english=False) == "서울"
-    assert stem("하루를", english=False) == "하루"
-    assert stem("나는", english=False) == "나는"
+def test_a_korean_word_of_a_query_keeps_what_looks_like_a_particle() -> None:
     assert query_stem("고양이") == "고양이"
+
+
+@given(st.text("aZéß9.'’‘`sS \n\t-–_#ñŁʼx×÷ǅ\u00a0\u2014", max_size=30))
+def test_western_texts_are_cut_as_all_others_are(text: str) -> None:
+    # A letter of another script takes the text out of the quick way and changes nothing before it.
+    assert tokens(f"{text} ж")[:-1] == tokens(text)

@@ -20,7 +20,7 @@ from watcher.model.identity import Secret, stable_id
 from watcher.model.judgement import Judgement, Policy
 from watcher.model.match import Evidence, Match
 from watcher.model.poll import Entry, FeedState, Fetched, FetchFailed, NotModified, Response
-from watcher.model.rules import Channel, Entity, Feed, Name, Rule, Severity
+from watcher.model.rules import Channel, Entity, EntityKind, Example, Feed, Name, Rule, Severity
 
 __all__ = [
     "Alert",
@@ -29,8 +29,10 @@ __all__ = [
     "Decision",
     "Delivery",
     "Entity",
+    "EntityKind",
     "Entry",
     "Evidence",
+    "Example",
     "Feed",
     "FeedState",
     "FetchFailed",

@@ -11,7 +11,8 @@ class Evidence:
     """A span of an entry that made a query true.
 
     `start` and `end` count code points of `field` as it stands in the entry; `text` is what
-    stands there, `term` the leaf of the query that it made true, as written.
+    stands there, `term` the leaf of the query that it made true, as written. Of an entity
+    `name` is the name that was found, as the rules file or the catalogue writes it.
     """
 
     field: str
@@ -19,6 +20,7 @@ class Evidence:
     end: int
     text: str
     term: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from watcher.model import Entry, Feed
-from watcher.text.language import language_by_script, primary
+from watcher.text.language import fits, language_by_script, primary
 from watcher.text.tokens import tokens
 
 # The fields that a term without a field is looked for in; they come first.
@@ -41,7 +41,8 @@ class Document:
 
 def annotate(entry: Entry, feed: Feed | None) -> Document:
     """Prepare an entry for matching; `feed` is None for an entry that came without one."""
-    language = _language(entry, feed)
+    given = primary(entry.language) or (primary(feed.language) if feed else None)
+    language = _language(given, entry)
     texts = (
         entry.title,
         entry.summary,
@@ -50,7 +51,7 @@ def annotate(entry: Entry, feed: Feed | None) -> Document:
         _blocks(entry.categories),
         entry.link,
         "" if feed is None else _blocks((feed.name, *feed.tags, feed.address)),
-        language or "",
+        given or language or "",
     )
     fields = tuple(
         Field(name, text, tuple(tokens(text)) if text else ())
@@ -59,11 +60,11 @@ def annotate(entry: Entry, feed: Feed | None) -> Document:
     return Document(entry, feed, language, fields)
 
 
-def _language(entry: Entry, feed: Feed | None) -> str | None:
-    given = primary(entry.language) or (primary(feed.language) if feed else None)
-    if given:
+def _language(given: str | None, entry: Entry) -> str | None:
+    text = f"{entry.title} {entry.summary} {entry.content[:1000]}"
+    if given and fits(given, text):
         return given
-    return language_by_script(f"{entry.title} {entry.summary} {entry.content[:1000]}")
+    return language_by_script(text)
 
 
 def _blocks(parts: Iterable[str]) -> str:

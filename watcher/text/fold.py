@@ -7,8 +7,9 @@ letters only, since elsewhere the marks are letters of their own (й, が, vowel
 import unicodedata
 from functools import lru_cache
 
-# Characters that stand inside a word without being part of it: soft hyphen, joiners, BOM.
-JOINERS = "\u00ad\u200c\u200d\u2060\ufeff"
+# Characters that stand inside a word without being part of it: soft hyphen, joiners, BOM, and the
+# Armenian marks of emphasis, exclamation and question, which stand on a vowel.
+JOINERS = "\u00ad\u200c\u200d\u2060\ufeff\u055b\u055c\u055e"
 APOSTROPHES = "'’ʼʻ`‘＇"
 HYPHENS = "-\u2010\u2011\u2013"
 
@@ -28,6 +29,7 @@ _BARE = (
 )  # fmt: skip
 _CYRILLIC = (0x0400, 0x052F)
 _STRESS = "\u0300\u0301"
+_NUKTA = "\u093c"  # the dot of Hindi letters for foreign sounds, which many leave out
 
 
 def fold(text: str) -> str:
@@ -39,12 +41,12 @@ def fold(text: str) -> str:
     base = ""
     for char in unicodedata.normalize("NFC", text):
         if unicodedata.category(char) == "Mn":
-            if not _may_drop(char, base):
+            if char != _NUKTA and not _may_drop(char, base):
                 folded.append(char)
         else:
             base = char
             folded.append(_letter(char))
-    return unicodedata.normalize("NFC", "".join(folded))
+    return unicodedata.normalize("NFC", "".join(folded)).replace("եվ", "եւ")
 
 
 def spelled(text: str) -> str:

@@ -3,6 +3,11 @@
 import re
 from typing import Final
 
+import regex  # type: ignore[import-untyped]
+
+from watcher.text.fold import fold
+from watcher.text.inflection.tables import may_be_written
+
 # Kana and Hangul come before Han, which Chinese, Japanese and Korean share.
 _SCRIPTS: Final = (
     ("hy", "\u0531-\u058f"),
@@ -27,6 +32,10 @@ _PATTERNS: Final = tuple((tag, re.compile(f"[{span}]")) for tag, span in _SCRIPT
 _SAMPLE: Final = 600  # characters looked at
 _SHARE: Final = 0.3  # of the letters; a Greek name in an English story is no Greek story
 _JAPANESE_SHARE: Final = 0.1  # Japanese is mostly Han with some kana
+_LETTER: Final = regex.compile(r"\p{L}")
+_GLANCE: Final = 60  # characters that tell the script
+_FEWEST: Final = 20  # letters; fewer say nothing
+_FOREIGN: Final = 0.8  # of the letters
 
 
 def primary(tag: str | None) -> str | None:
@@ -35,6 +44,19 @@ def primary(tag: str | None) -> str | None:
         return None
     first = tag.strip().replace("_", "-").split("-")[0].lower()
     return first if first.isalpha() and first != "und" else None
+
+
+def fits(language: str, text: str) -> bool:
+    """Say whether a text can be in a language, going by its script.
+
+    Many feeds say `en` whatever they are in: it is what their program was delivered with.
+    """
+    sample = text[:_GLANCE]
+    if sample.isascii() and may_be_written(language, "a"):
+        return True
+    letters = _LETTER.findall(sample)
+    foreign = sum(not may_be_written(language, fold(letter)) for letter in letters)
+    return len(letters) < _FEWEST or foreign < _FOREIGN * len(letters)
 
 
 def language_by_script(text: str) -> str | None:

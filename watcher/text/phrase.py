@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
@@ -16,14 +16,19 @@ _CLOSED: Final = dict.fromkeys(map(ord, HYPHENS))
 _ONE_HYPHEN: Final = dict.fromkeys(map(ord, HYPHENS), "-")
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """By which form a token is compared."""
 
     FOLDED = 1
-    STEM = 2
+    WORD = 2  # in any inflection
     PREFIX = 3
     EXACT = 4
     CAPITAL = 5  # folded, but a capital must stand in the text
+    NAME = 6  # a noun in any inflection, with a capital in the text
+    NOUN = 7  # the same, whatever its case
+    RELATED = 8  # an adjective or demonym of the name of a place, or of nobody knows what
+    GENTILIC = 9  # one that only the name of a place has
+    ACRONYM = 10  # a short name in capitals with an ending in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def as_written(token: str) -> tuple[Atom, ...]:
 def inflected(token: str) -> tuple[Atom, ...]:
     """Ask for any form of a word."""
     form = word(token)
-    return (Atom(Kind.FOLDED, form), Atom(Kind.STEM, query_stem(form)))
+    return tuple(Atom(Kind.WORD, base) for base in dict.fromkeys((form, query_stem(form))))
 
 
 def exactly(token: str) -> tuple[Atom, ...]:

@@ -1,6 +1,7 @@
-"""The one place for inflection: which form of a word stands for its other forms.
+"""Which dictionary form a word of a query stands for: people write `talks` and mean `talk`, too.
 
-Only what is cheap and precise is here: English plurals and Korean particles.
+Only English plurals: of the forms of other languages the dictionary form is asked for. How the
+words of a text are taken back to their dictionary forms is in `text/inflection/`.
 """
 
 from typing import Final
@@ -15,23 +16,9 @@ _KEPT_ENDINGS: Final = ("ss", "us", "is")
 _SIBILANTS: Final = ("sses", "xes", "ches", "shes")
 _SHORTEST: Final = 3
 
-_PARTICLE_LIST = "에게 에서 으로 까지 부터 께서 한테 은 는 이 가 을 를 의 에 로 와 과 도 만"
-_PARTICLES: Final = tuple(_PARTICLE_LIST.split())  # the longer ones first
-_FEWEST_SYLLABLES: Final = 2
-
-
-def stem(word: str, *, english: bool) -> str:
-    """Return what a folded word of a text is a form of; `english` allows English plurals."""
-    if word.isascii():
-        return singular(word) if english else word
-    return _without_particle(word) if _is_hangul(word) else word
-
 
 def query_stem(word: str) -> str:
-    """Return the stem that a folded word of a query asks for.
-
-    A particle stays: 고양이 (a cat) must not become 고양 (a city).
-    """
+    """Return the dictionary form that a folded word of a query asks for beside itself."""
     return singular(word) if word.isascii() else word
 
 
@@ -46,14 +33,3 @@ def singular(word: str) -> str:
     if word.endswith(_KEPT_ENDINGS) or len(word) <= _SHORTEST:
         return word
     return word[:-1]
-
-
-def _without_particle(word: str) -> str:
-    for particle in _PARTICLES:
-        if word.endswith(particle) and len(word) - len(particle) >= _FEWEST_SYLLABLES:
-            return word[: -len(particle)]
-    return word
-
-
-def _is_hangul(word: str) -> bool:
-    return "\uac00" <= word[-1] <= "\ud7a3"

@@ -5,7 +5,7 @@ A blank line is a token, too (it begins with a line break), so that no phrase ru
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import regex  # type: ignore[import-untyped]
 
@@ -28,12 +28,22 @@ _FULL: Final = regex.compile(
     r"|\n[^\S\n]*\n\s*",
     regex.VERSION1,
 )
+# Western texts have letters without marks of their own, and signs such as dashes and curly quotes:
+# for them the standard library's expressions say the same and are three times as fast.
+_WESTERN: Final = re.compile(
+    r"[\x00-\xac\xae-\xb1\xb4-\xb8\xba\xbb\xbf-\u02af\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*\Z"
+)
+_WESTERN_WORDS: Final = re.compile(
+    r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
+    rf"|[^\W_]+(?:[{APOSTROPHES}][sS](?![^\W_]))?"
+    r"|\n[^\S\n]*\n\s*"
+)
 _ONE_UNSPACED: Final = regex.compile(_UNSPACED, regex.VERSION1)
 
 
 def tokens(text: str) -> list[str]:
     """Return the tokens of a text as they stand there, blank lines included."""
-    found: list[str] = (_ASCII if text.isascii() else _FULL).findall(text)
+    found: list[str] = _pattern(text).findall(text)
     return found
 
 
@@ -44,9 +54,13 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def each_span(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each of `tokens(text)` starts and ends, in code points."""
+    return (found.span() for found in _pattern(text).finditer(text))
+
+
+def _pattern(text: str) -> Any:
     if text.isascii():
-        return (found.span() for found in _ASCII.finditer(text))
-    return (found.span() for found in _FULL.finditer(text))
+        return _ASCII
+    return _WESTERN_WORDS if _WESTERN.match(text) else _FULL
 
 
 def is_break(token: str) -> bool:
