@@ -1,181 +1,193 @@
-"""Measure matching: CPU time per entry against a naive loop, in the same run."""
+"""Measure matching: CPU time per entry against a naive loop, in the same run.
+
+Each number of rules is measured in a process of its own: the rules are loaded, checked and
+compiled from a file as `watcher check` does it, most entries fill the memories, as in a daemon
+that has run for an hour, and the last ones are measured, evidence included. The naive loop is
+one `re.search` for each term of each rule; of many rules it tries some, and the rest is
+multiplied.
+"""
 
 import argparse
-import io
+import gc
+import json
+import os
+import pickle
 import random  # noqa: TID251  seeded, so that two runs ask the same
-import re
+import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
-import feedparser
+from hostile import hostile
+from news import DATA, load, words_of
+from queries import Asker, naive
 
 from watcher.entities.lookup import Entities
-from watcher.model import Entity, Entry, Name, Rule
-from watcher.rules.compile import compile_rules
+from watcher.flows.plan import Plan
+from watcher.flows.reload import read_rules
+from watcher.flows.shipped import shipped
+from watcher.model import Entry, Rule
+from watcher.rules.compile import RuleSet, compile_changes
 from watcher.text.document import annotate
-from watcher.text.html import plain_text
 
-FEEDS = Path(__file__).resolve().parents[2] / "shared" / "data" / "feeds"
-WORDS = 157  # in an entry of the news, on average
-NAIVE_ENTRIES = 20  # enough for a figure: the loop is slow
-SYLLABLES = "ba ce di fo gu la me ni ro su ta ve pri mon dal ker stan tal gra lin".split()  # noqa: SIM905
-HOSTILE_SIZE = 100_000  # characters
-HOSTILE = [  # a query, and what a text repeats to make it dear
-    ('"a a a a a a"~100', "a "),
-    ('"a b c d e f"~50', "a b c d e f "),
-    ('"a b c d e f"~0', "a b b c c d d e e f f a "),
-    ('"a-b b-c c-d"~50', "a b c d "),
-    ("a NEAR/50 b NEAR/50 c", "a b c "),
-    ("a NEAR/100 (b NEAR/100 (c NEAR/100 d))", "a b c d "),
-    ("@Armenia AND @Azerbaijan", "Armenia Street Azerbaijan Armenia "),
-    ("=a", "((((((((#a)))))))) "),
-    ("C++", "C+ "),
-    (r"/\ba.{0,50}b\b/", "a é b "),
-]
-ARMENIA = ("Armenia", "Republic of Armenia", "Hayastan", "Армения", "Yerevan")
-AZERBAIJAN = ("Azerbaijan", "Republic of Azerbaijan", "Азербайджан", "Baku")
-COMMON = "the of and to in a that for on with said was by from new people over more".split()  # noqa: SIM905
+SIZES = (10, 100, 1_000, 10_000, 100_000)
+WANTED = {10: 3, 100: 20, 1_000: 120, 10_000: 800, 100_000: 2_000}
+MEASURED = 1_000  # entries
+NAIVE_RULES = 2_000  # that the naive loop tries
+NAIVE_ENTRIES = 20
+CHANGES = 200
+GROWTH = 10.0  # at most, from 1,000 to 100,000 rules
+HEAD = "feeds: [https://example.org/rss]\nchannels: {here: 'print:'}\nrules:\n"
 
 
-def main() -> None:
-    """Print the table."""
+def main() -> int:
+    """Print the table; return 1 where a ratio or the growth is worse than it must be."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--entries", type=int, default=1000, help="how many entries to match")
-    parser.add_argument("--rules", type=int, nargs="+", default=[10, 100, 1000])
-    parser.add_argument("--feeds", type=Path, default=FEEDS, help="a folder of feed documents")
+    parser.add_argument(
+        "--entries", type=int, default=3500, help="all but the last ones fill memories"
+    )
+    parser.add_argument("--rules", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--data", type=Path, default=DATA, help="where feeds and stories are")
     parser.add_argument("--no-naive", action="store_true", help="leave out the naive loop")
     parser.add_argument("--hostile", action="store_true", help="texts made to be dear instead")
+    parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.hostile:
-        hostile()
-        return
+        return hostile()
+    if given.one:
+        print(json.dumps(measured(given.one, with_naive=not given.no_naive)))
+        return 0
+    return table(given)
+
+
+def table(given: argparse.Namespace) -> int:
+    """Measure all sizes and print a line for each."""
     chance = random.Random(20_240_601)
-    entries = load(given.feeds, given.entries, chance)
-    vocabulary = sorted({word for e in entries for word in re.findall(r"[a-z]{4,}", e.content)})
-    average = sum(len(e.content.split()) for e in entries) / len(entries)
-    print(f"{len(entries)} entries of {average:.0f} words; CPU time of this process")
-    print("rules   µs/entry  entries/s  naive µs    ratio  matches/entry  compile ms")
-    for count in given.rules:
-        queries = [query(chance, vocabulary) for _ in range(count)]
-        measure(queries, entries, naive=not given.no_naive)
-
-
-def measure(queries: Sequence[str], entries: Sequence[Entry], *, naive: bool) -> None:
-    """Print one line of the table."""
-    rules = [Rule(str(n), str(n), (text,)) for n, text in enumerate(queries)]
-    began = time.process_time()
-    ruleset = compile_rules(rules, Entities([], {})).ruleset
-    compiling = time.process_time() - began
-    began = time.process_time()
-    matches = sum(len(ruleset.match(annotate(entry, None))) for entry in entries)
-    ours = (time.process_time() - began) / len(entries) * 1e6
-    line = f"{len(rules):5}  {ours:9.0f}  {1e6 / ours:9.0f}"
-    slow = naive_cost(queries, entries[:NAIVE_ENTRIES]) if naive else 0.0
-    print(
-        f"{line}  {slow:8.0f}  {slow / ours:7.1f}  {matches / len(entries):13.2f}"
-        f"  {compiling * 1000:10.0f}"
-    )
-
-
-def hostile() -> None:
-    """Print what the dearest texts cost."""
-    towns = [
-        Entity("Armenia", tuple(map(Name, ARMENIA)), ("Armenia Street",)),
-        Entity("Azerbaijan", tuple(map(Name, AZERBAIJAN))),
-    ]
-    print(f"{HOSTILE_SIZE // 1000} kB of text; CPU time of this process, evidence included")
-    print("annotate ms  match ms  evidence  query, and what the text repeats")
-    for text, unit in HOSTILE:
-        ruleset = compile_rules([Rule("1", "1", (text,))], Entities(towns, {})).ruleset
-        entry = Entry("1", content=unit * (HOSTILE_SIZE // len(unit)))
-        began = time.process_time()
-        document = annotate(entry, None)
-        annotated = time.process_time()
-        found = ruleset.match(document)
-        ended = time.process_time()
-        pieces = len(found[0].evidence) if found else 0
+    entries = load(given.data, given.entries, chance)
+    average = sum(len(words_of(entry)) for entry in entries) / len(entries)
+    print(f"{len(entries)} entries of {average:.0f} words; CPU time, evidence included")
+    print("  rules  µs/entry  entries/s   naive µs   ratio  matches  start s  peak MB  change ms")
+    asker = Asker(entries, chance)
+    costs: dict[int, float] = {}
+    good = True
+    for size in given.rules:
+        row = in_child(entries, [asker.query() for _ in range(size)], given)
+        costs[size] = row["cost"]
+        ratio = row["naive"] / row["cost"]
+        good = good and (given.no_naive or ratio >= WANTED.get(size, 0))
         print(
-            f"{(annotated - began) * 1000:11.0f}  {(ended - annotated) * 1000:8.0f}"
-            f"  {pieces:8}  {text}  {unit!r}"
+            f"{size:7,}  {row['cost']:8.0f}  {1e6 / row['cost']:9,.0f}  {row['naive']:9,.0f}"
+            f"  {ratio:6,.0f}  {row['matches']:7.2f}  {row['start']:7.2f}  {row['peak']:7.0f}"
+            f"  {row['change']:5.2f} (most {row['worst']:.1f})",
+            flush=True,
         )
+    if 1_000 in costs and 100_000 in costs:
+        growth = costs[100_000] / costs[1_000]
+        good = good and growth <= GROWTH
+        print(f"growth of the cost from 1,000 to 100,000 rules: {growth:.1f}")
+    return 0 if good else 1
+
+
+def in_child(
+    entries: Sequence[Entry], queries: Sequence[str], given: argparse.Namespace
+) -> dict[str, float]:
+    """Measure one number of rules in another process."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "entries").write_bytes(pickle.dumps(list(entries)))
+        (folder / "queries").write_text(json.dumps(queries))
+        lines = [
+            f"  - name: Rule {number}\n    match: {json.dumps(query)}\n"
+            for number, query in enumerate(queries)
+        ]
+        (folder / "rules.yaml").write_text(HEAD + "".join(lines))
+        command = [sys.executable, __file__, "--one", name]
+        command += ["--no-naive"] if given.no_naive else []
+        made = subprocess.run(command, check=True, stdout=subprocess.PIPE)
+        found: dict[str, float] = json.loads(made.stdout)
+        return found
+
+
+def measured(folder: Path, *, with_naive: bool) -> dict[str, float]:
+    """Return what the rules of a folder cost, in seconds to start, µs an entry and MB."""
+    entries: list[Entry] = pickle.loads((folder / "entries").read_bytes())  # noqa: S301  our own
+    start, plan = timed(lambda: compiled(folder / "rules.yaml"))
+    gc.freeze()
+    rules = plan.rules
+    last = entries[max(len(entries) // 2, len(entries) - MEASURED) :]
+    matching(rules, entries[: len(entries) - len(last)])
+    cost, matches = timed(lambda: matching(rules, last))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    changes = sorted(changing(rules, entries[0]))
+    queries = json.loads((folder / "queries").read_text())
+    return {
+        "cost": cost / len(last) * 1e6,
+        "matches": matches / len(last),
+        "start": start,
+        "peak": peak,
+        "change": changes[len(changes) // 2] * 1000,
+        "worst": changes[-1] * 1000,
+        "naive": naive_cost(queries, last) if with_naive else 0.0,
+    }
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    """Return the CPU seconds of some work, and what comes of it."""
+    began = time.process_time()
+    made = work()
+    return time.process_time() - began, made
+
+
+def compiled(path: Path) -> Plan:
+    """Return what a rules file says."""
+    found = read_rules(path, os.environ)
+    if found.plan is None:
+        wrong = next(problem for problem in found.problems if problem.kind == "error")
+        raise SystemExit(f"a generated rule is wrong: {wrong}")
+    return found.plan
+
+
+def matching(rules: RuleSet, entries: Sequence[Entry]) -> int:
+    """Match all entries; return how many matches there are."""
+    return sum(len(rules.match(annotate(entry, None))) for entry in entries)
+
+
+def changing(rules: RuleSet, entry: Entry) -> list[float]:
+    """Return the CPU seconds of each of some changes: a rule asks something else, goes, comes."""
+    entities = Entities([], shipped().catalogue)
+    sample = [match.rule for match in rules.match(annotate(entry, None))]
+    known = sample[0] if sample else Rule("none", "none", ("none",))
+    costs = []
+    for number in range(CHANGES):
+        gone = number % 5 == 4
+        query = f'"brandnew{number} word" OR {known.match[0]}'
+        new = () if gone else (replace(known, id=f"{known.id}{number % 3}", match=(query,)),)
+        without = (known.id,) if gone else ()
+        work = partial(compile_changes, rules, new, entities, without=without)
+        spent, made = timed(work)
+        rules = made.ruleset
+        costs.append(spent)
+    return costs
 
 
 def naive_cost(queries: Sequence[str], entries: Sequence[Entry]) -> float:
     """Return the µs an entry costs where each term of each rule is one `re.search`."""
-    terms = [re.findall(r'"[^"]+"|\w+', text) for text in queries]
-    patterns = [
-        [re.compile(rf"\b{re.escape(term.strip(chr(34)))}\b", re.IGNORECASE) for term in row]
-        for row in terms
-    ]
+    tried = queries[:NAIVE_RULES]
+    patterns = [pattern for query in tried for pattern in naive(query)]
+    texts = [f"{entry.title}\n{entry.content}" for entry in entries[:NAIVE_ENTRIES]]
     began = time.process_time()
-    for entry in entries:
-        text = f"{entry.title}\n{entry.content}"
-        for row in patterns:
-            for pattern in row:
-                pattern.search(text)
-    return (time.process_time() - began) / len(entries) * 1e6
-
-
-def query(chance: random.Random, vocabulary: Sequence[str]) -> str:
-    """Return a query as people write them: one to eight terms."""
-
-    def name() -> str:
-        return chance.choice(vocabulary)
-
-    forms: list[tuple[int, Callable[[], str]]] = [
-        (40, name),
-        (20, lambda: f'"{name()} {name()}"'),
-        (8, lambda: f'"{name()} {name()}"~5'),
-        (8, lambda: f"{name()[:4]}*"),
-        (8, lambda: f"title:{name()}"),
-        (8, lambda: f"{name()}-{name()}"),
-        (5, lambda: f"={name().title()}"),
-        (2, lambda: f"({chance.choice(COMMON)} AND {name()})"),
-        (1, lambda: rf"/{name()[:3]}\w+{name()[-3:]}/"),
-    ]
-    weights = [weight for weight, _ in forms]
-    count = chance.choice([1, 1, 2, 2, 3, 4, 6, 8])
-    terms = [form() for _, form in chance.choices(forms, weights, k=count)]
-    head = " AND ".join(terms[:2])
-    text = f"({head})" + "".join(f" OR {term}" for term in terms[2:])
-    return f"({text}) -{name()}" if chance.random() < 0.15 else text
-
-
-def load(folder: Path, count: int, chance: random.Random) -> list[Entry]:
-    """Return entries of the feeds in the folder, made up ones where there are none."""
-    entries = real(folder, count) if folder.is_dir() else []
-    return entries or [made_up(chance, number) for number in range(count)]
-
-
-def real(folder: Path, count: int) -> list[Entry]:
-    """Return the first entries of news length in the folder's documents."""
-    entries: list[Entry] = []
-    for path in sorted(folder.glob("*.xml")):
-        if len(entries) >= count or path.stat().st_size < 20_000:
-            continue
-        found = feedparser.parse(io.BytesIO(path.read_bytes()), sanitize_html=False)
-        for item in found.entries:
-            text = plain_text(item.get("summary", ""))
-            if 60 <= len(text.split()) <= 500:
-                title = plain_text(item.get("title", ""))
-                entries.append(Entry(str(len(entries)), title=title, content=text))
-    return entries[:count]
-
-
-def made_up(chance: random.Random, number: int) -> Entry:
-    """Return an entry of made-up words, some of them common and some capitalised."""
-
-    def one() -> str:
-        if chance.random() < 0.45:
-            return chance.choice(COMMON)
-        word = "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4)))
-        return word.title() if chance.random() < 0.12 else word
-
-    words = [one() for _ in range(WORDS)]
-    text = ", ".join(" ".join(words[start : start + 12]) for start in range(0, WORDS, 12))
-    return Entry(str(number), title=" ".join(words[:8]), content=f"{text}. It’s here.")
+    for text in texts:
+        for pattern in patterns:
+            pattern.search(text)
+    spent = (time.process_time() - began) / len(texts) * 1e6
+    return spent * len(queries) / len(tried)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -36,9 +36,7 @@ RAIN = Rule("rain", "Rain", ("rain",), severity=Severity.LOW, notify=("me",))
 
 
 def rules(*these: Rule) -> RuleSet:
-    return compile_rules(
-        these, Entities((), Catalogue.from_lines(read_catalogue())), (FEED,)
-    ).ruleset
+    return compile_rules(these, Entities((), Catalogue(read_catalogue())), (FEED,)).ruleset
 
 
 BOTH = rules(TALKS, RAIN)

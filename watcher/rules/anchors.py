@@ -1,13 +1,14 @@
-"""Anchors: words of which a document must have one, or a rule cannot be true of it."""
+"""Anchors: keys of which a document must have one, or a plan cannot be true of it."""
 
-from array import array
 from collections.abc import Iterable
+from math import inf
 from typing import Final
 
+from watcher.rules.keys import Keys
 from watcher.rules.plan import All, Any, Close, Group, No, Plan, Search, Terms, Unit
-from watcher.rules.reading import ALWAYS
+from watcher.rules.rows import numbers_of
 
-# The words that every second English story has; any other language is left to word length.
+# The words that every second English story has, for remarks on terms that say too little.
 _COMMON_LIST = (
     "a about after against all also am an and any are as at back be because been before being "
     "but by can could day de did do down even first for from get had has have he her him his "
@@ -18,45 +19,29 @@ _COMMON_LIST = (
     "world would year years you your и в не на что с по он как из за к"
 )
 COMMON: Final = frozenset(_COMMON_LIST.split())
-Anchor = tuple[float, tuple[int, ...]]
-_UNFOUNDED: Final = 1_000_000.0
+
+Where = tuple[str, Iterable[int]]  # a field, "" for the main ones, and keys in it
+Anchor = tuple[float, tuple[Where, ...]]  # with the entries in a hundred that have it
 _FEW: Final = 4  # phrases
 
 
-def cost(form: str) -> float:
-    """Guess how often a word occurs: short and common ones cost most."""
-    return 1_000.0 if form in COMMON else 100.0 / (len(form) + 1)
-
-
-class Costs:
-    """What the word of each number costs, eight bytes each."""
-
-    def __init__(self) -> None:
-        self._costs = array("d")
-
-    def set(self, number: int, cost: float) -> None:
-        """Note the cost of a number; numbers come in their order."""
-        if number >= len(self._costs):
-            self._costs.extend((0.0,) * (number + 1 - len(self._costs)))
-        self._costs[number] = cost
-
-    def of(self, numbers: Iterable[int]) -> float:
-        """Return what some numbers cost together."""
-        return sum(self._costs[number] for number in numbers)
-
-
 class Anchors:
-    """The cheapest anchors of plans, by what each number's word costs.
+    """The rarest anchors of plans.
 
     The plans that it is shown must live as long as it does.
     """
 
-    def __init__(self, costs: Costs) -> None:
-        self._costs = costs
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
         self._known: dict[int, Anchor] = {}
 
+    def share(self, plan: Plan) -> float:
+        """Return about how many of a hundred entries have the anchor of a plan, or more."""
+        anchor = self.of(plan)
+        return anchor[0] if anchor else inf
+
     def of(self, plan: Plan, *, negated: bool = False) -> Anchor | None:
-        """Return numbers one of which a document must have; None if there are none."""
+        """Return keys one of which a document must have; None if there are none."""
         match plan:
             case No():
                 return self.of(plan.plan, negated=not negated)
@@ -64,7 +49,7 @@ class Anchors:
                 parts = [self.of(part, negated=negated) for part in plan.plans]
                 return _any(parts) if isinstance(plan, Any) is not negated else _all(parts)
             case Search():
-                return None if negated else (_UNFOUNDED, (ALWAYS,))
+                return None if negated else self._at(plan.field, (plan.key,))
             case Terms() | Close():
                 return None if negated else self._of_unit(plan)
 
@@ -73,40 +58,41 @@ class Anchors:
             case Terms() if len(unit.rows) > _FEW:
                 # An entity's names, which all rules share: by `id`, since plans outlive us.
                 if id(unit) not in self._known:
-                    self._known[id(unit)] = self._of_rows(unit)
+                    self._known[id(unit)] = self._of_terms(unit)
                 return self._known[id(unit)]
             case Terms():
-                return self._of_rows(unit)
+                return self._of_terms(unit)
             case Group():
-                parts = [self._of_unit(part) for part in unit.units]
+                return _joined([self._of_unit(part) for part in unit.units])
             case Close():
-                return min(map(self._of_unit, unit.units), key=_price)
-        return _joined(parts)
+                return min(map(self._of_unit, unit.units), key=_share)
 
-    def _of_rows(self, unit: Terms) -> Anchor:
-        return _joined([min(map(self._of_slot, row.slots), key=_price) for row in unit.rows])
+    def _of_terms(self, terms: Terms) -> Anchor:
+        strong = self._at(terms.field, numbers_of(terms.rows))
+        if not terms.weak or not terms.field:
+            return strong
+        # The strong name beside a weak one may be in another field.
+        return _joined([strong, self._at(terms.field, numbers_of(terms.weak))])
 
-    def _of_slot(self, slot: tuple[int, ...]) -> Anchor:
-        return self._costs.of(slot), slot
+    def _at(self, field: str, numbers: Iterable[int]) -> Anchor:
+        return self._keys.share(numbers), ((field, numbers),)
 
 
-def _price(anchor: Anchor) -> float:
+def _share(anchor: Anchor) -> float:
     return anchor[0]
 
 
 def _all(parts: list[Anchor | None]) -> Anchor | None:
     found = [part for part in parts if part is not None]
-    return min(found, key=_price, default=None)
+    return min(found, key=_share, default=None)
 
 
 def _any(parts: list[Anchor | None]) -> Anchor | None:
     found = [part for part in parts if part is not None]
-    if len(found) < len(parts):
-        return None
-    return _joined(found)
+    return _joined(found) if len(found) == len(parts) else None
 
 
 def _joined(parts: list[Anchor]) -> Anchor:
     if len(parts) == 1:
-        return parts[0]  # the set itself, not a copy: there may be a hundred thousand
-    return sum(map(_price, parts)), tuple(set().union(*(numbers for _, numbers in parts)))
+        return parts[0]
+    return sum(map(_share, parts)), tuple(where for _, places in parts for where in places)

@@ -1,10 +1,11 @@
 """From a query's tree to its plan: words become numbers, labels become names."""
 
+from dataclasses import replace
 from typing import Final
 
 from watcher.entities.lookup import Entities
-from watcher.entities.names import mentions
-from watcher.rules.anchors import Costs, cost
+from watcher.entities.names import Form, mentions
+from watcher.rules.keys import Keys
 from watcher.rules.language.mistakes import QueryError
 from watcher.rules.language.query import Examined
 from watcher.rules.language.regex import compile_pattern
@@ -24,9 +25,8 @@ from watcher.rules.language.tree import (
     Word,
 )
 from watcher.rules.plan import All, Any, Close, Group, No, Plan, Row, Search, Terms, Unit
-from watcher.rules.reading import Vocabulary
+from watcher.rules.rows import gathered
 from watcher.text.phrase import (
-    Kind,
     Phrase,
     as_written,
     beginning,
@@ -39,16 +39,15 @@ from watcher.text.tokens import spans, tokens
 
 # Two characters of an unspaced script are about one word.
 _UNSPACED_WIDTH: Final = 2
-_PREFIX_COST: Final = 5.0
+_PAIR: Final = 2
 
 
 class Builder:
-    """Builds plans over one vocabulary. `costs` has what each number's word costs."""
+    """Builds plans over one set of keys."""
 
-    def __init__(self, vocabulary: Vocabulary, entities: Entities) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, keys: Keys, entities: Entities) -> None:
+        self._keys = keys
         self._entities = entities
-        self.costs = Costs()
         self._shared: dict[tuple[str, str], Terms] = {}
         self._gaps: dict[tuple[str | None, ...], tuple[str | None, ...]] = {}
 
@@ -62,10 +61,11 @@ class Builder:
             case Not():
                 return No(self.plan(node.node, field))
             case Restricted():
+                self._keys.fields.add(node.field)
                 return self.plan(node.node, node.field)
             case Regex():
                 pattern = compile_pattern(node.pattern, node.start, node.end)
-                return Search(str(node), field, pattern)
+                return Search(str(node), field, pattern, self._keys.patterns.number(field, pattern))
             case _:
                 return self._leaf(node, field)
 
@@ -113,8 +113,18 @@ class Builder:
         found = mentions(entity) if entity else None
         if found is None or not found.names:
             raise self._wrong(node, "") or AssertionError(node)
-        excluding = tuple(map(self._row, found.excluding))
-        return Terms(str(node), field, tuple(map(self._row, found.names)), excluding)
+        strong = (form for form in found.names if not form.weak)
+        weak = (form for form in found.names if form.weak)
+        return Terms(
+            str(node),
+            field,
+            gathered(map(self._form, strong)),
+            gathered(map(self._row, found.excluding)),
+            weak=gathered(map(self._form, weak)),
+        )
+
+    def _form(self, form: Form) -> Row:
+        return replace(self._row(form.phrase), languages=form.languages, name=form.name)
 
     def _wrong(self, node: Reference, query: str) -> QueryError | None:
         error = stranger(node, self._entities, query)
@@ -123,7 +133,8 @@ class Builder:
             return error
         return QueryError(
             f"the entity `{entity.label}` has no names to look for", node.start, node.end,
-            "give it names under `entities:`",
+            f"fetch them: watcher entities add {entity.wikidata}" if entity.wikidata
+            else "give it names under `entities:`",
         )  # fmt: skip
 
     def _terms(self, term: str, field: str, phrases: tuple[Phrase, ...]) -> Terms:
@@ -134,16 +145,14 @@ class Builder:
         return Terms(term, field, rows, edges=(len(gaps[0] or ""), len(gaps[-1] or "")))
 
     def _row(self, phrase: Phrase) -> Row:
-        slots = []
-        for atoms in phrase.slots:
-            numbers = [self._vocabulary.number(atom) for atom in atoms]
-            for number, atom in zip(numbers, atoms, strict=True):
-                factor = _PREFIX_COST if atom.kind is Kind.PREFIX else 1.0
-                self.costs.set(number, factor * cost(atom.form.lower()))
-            slots.append(tuple(numbers))
+        slots = tuple([tuple(map(self._keys.number, atoms)) for atoms in phrase.slots])
         # Most phrases have the same few gaps: one object for each.
         gaps = self._gaps.setdefault(phrase.gaps, phrase.gaps)
-        return Row(tuple(slots), gaps, phrase.exact, phrase.unspaced)
+        key = self._keys.rarest(slots)
+        # A word, or two by their pair, with nothing asked of what stands around.
+        whole = len(slots) == (1 if any(key is slot for slot in slots) else _PAIR)
+        sure = whole and not phrase.exact and not any(gap is not None for gap in gaps)
+        return Row(slots, gaps, phrase.exact, phrase.unspaced, key=key, sure=sure)
 
 
 def _phrases(node: Node) -> tuple[Phrase, ...]:

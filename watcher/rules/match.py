@@ -1,85 +1,131 @@
 """All rules at once: a document is shown only to the rules whose anchors it has."""
 
-from collections.abc import Iterable
+from collections import ChainMap
+from collections.abc import Iterable, MutableMapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Final
 
-from watcher.model import Evidence, Feed, Match, Rule
-from watcher.rules.plan import Plan, evidence, holds
-from watcher.rules.reading import Reading, Vocabulary
-from watcher.text.document import FIELDS, Document
+from watcher.model import Feed, Match, Rule
+from watcher.rules.anchors import Anchors
+from watcher.rules.evidence import evidence
+from watcher.rules.index import Index
+from watcher.rules.keys import Keys
+from watcher.rules.plan import Plan
+from watcher.rules.reading import Reading
+from watcher.text.document import Document
 from watcher.text.language import primary
 
 _ANY: Final[frozenset[str]] = frozenset()
-_ORDER: Final = {name: number for number, name in enumerate(FIELDS)}
+_MOST_LATER: Final = 500  # rules beside the base; more are made one base with it
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule with the plans of its queries, its scope and its anchors."""
+    """A rule with the plans of its queries and its scope."""
 
     rule: Rule
     match: tuple[Plan, ...]
     unless: tuple[Plan, ...]
-    anchors: tuple[int, ...]
     feeds: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
 
 
-def compiled_rule(
-    rule: Rule, match: tuple[Plan, ...], unless: tuple[Plan, ...], anchors: tuple[int, ...]
-) -> CompiledRule:
+def compiled_rule(rule: Rule, match: tuple[Plan, ...], unless: tuple[Plan, ...]) -> CompiledRule:
     """Put a rule together with its scope in the form in which it is compared."""
     feeds = (name.casefold() for name in rule.feeds)
     languages = (tag for tag in map(primary, rule.languages) if tag)
     # The empty set is one object, shared: a hundred thousand of them would be twenty megabytes.
     scope = (frozenset(feeds) or _ANY, frozenset(languages) or _ANY)
-    return CompiledRule(rule, match, unless, anchors, *scope)
+    return CompiledRule(rule, match, unless, *scope)
+
+
+class _Indexed:
+    """Numbered rules and their index; they never change."""
+
+    def __init__(self, rules: dict[int, CompiledRule], keys: Keys) -> None:
+        keys.patterns.settle()
+        self.rules = rules
+        self.numbers = {rule.rule.id: number for number, rule in rules.items()}
+        self.index = Index()
+        anchors = Anchors(keys)
+        for number, rule in rules.items():
+            self.index.add(number, rule.match, anchors)
 
 
 class RuleSet:
-    """Compiled rules, found through an index of their anchors."""
+    """Compiled rules, found through an index of their anchors.
 
-    def __init__(self, rules: Iterable[CompiledRule], vocabulary: Vocabulary) -> None:
-        self._rules = tuple(rules)
-        self._vocabulary = vocabulary
-        self._index: dict[int, int | list[int]] = {}
-        for number, rule in enumerate(self._rules):
-            for anchor in rule.anchors:
-                self._note(anchor, number)
+    It never changes: `changed` returns another one, which shares nearly all with it. So who
+    holds one can go on matching while another takes its place.
+    """
 
-    def _note(self, anchor: int, number: int) -> None:
-        # Nearly every anchor is that of one rule: a list for each would cost more than the words.
-        known = self._index.setdefault(anchor, number)
-        if isinstance(known, list):
-            known.append(number)
-        elif known != number:
-            self._index[anchor] = [known, number]
+    def __init__(self, rules: Iterable[CompiledRule], keys: Keys) -> None:
+        self.keys = keys
+        self._base = _Indexed(dict(enumerate(rules)), keys)
+        self._gone: frozenset[int] = frozenset()  # numbers that are not in force in the base
+        self._later = _Indexed({}, keys)  # those that came since
+
+    def changed(self, rules: Iterable[CompiledRule], without: Iterable[str] = ()) -> "RuleSet":
+        """Return these rules with some new or other ones, and without those of some ids.
+
+        A rule with a known id takes the place of that rule, any other comes last. The rules
+        must have been built with the same `keys`.
+        """
+        gone, later = set(self._gone), dict(self._later.rules)
+        for name in without:
+            number = self._number(name)
+            if number is not None:
+                gone.add(number)
+                later.pop(number, None)
+        last = max((len(self._base.rules), *later))
+        for rule in rules:
+            number = self._number(rule.rule.id)
+            if number is None:
+                number = last = last + 1
+            gone.add(number)
+            later[number] = rule
+        return self._with(frozenset(gone), later)
+
+    def _number(self, name: str) -> int | None:
+        return self._later.numbers.get(name, self._base.numbers.get(name))
+
+    def _with(self, gone: frozenset[int], later: dict[int, CompiledRule]) -> "RuleSet":
+        if len(gone) > _MOST_LATER:
+            kept = {number: rule for number, rule in self._base.rules.items() if number not in gone}
+            return RuleSet([rule for _, rule in sorted((kept | later).items())], self.keys)
+        made = copy(self)
+        made._gone, made._later = gone, _Indexed(later, self.keys)  # noqa: SLF001  our own kind
+        return made
 
     def match(self, document: Document) -> tuple[Match, ...]:
         """Return the rules that are true of a document, in their order, with the evidence."""
-        reading = Reading(document, self._vocabulary)
-        numbers: set[int] = set()
-        for anchor in self._index.keys() & reading.places.keys():
-            found = self._index[anchor]
-            numbers.update(found if isinstance(found, list) else (found,))
-        matches = (_match(self._rules[number], reading) for number in sorted(numbers))
-        return tuple(match for match in matches if match is not None)
+        reading = Reading(document, self.keys)
+        true = self._base.index.true(reading)
+        rules: MutableMapping[int, CompiledRule] = self._base.rules
+        if self._gone:
+            kept = {number: plans for number, plans in true.items() if number not in self._gone}
+            true = dict(sorted((kept | self._later.index.true(reading)).items()))
+            rules = ChainMap(self._later.rules, rules)
+        matches = [_match(rules[number], plans, reading) for number, plans in true.items()]
+        return tuple([match for match in matches if match is not None])
 
 
-def _match(rule: CompiledRule, reading: Reading) -> Match | None:
+def _match(rule: CompiledRule, true: list[Plan], reading: Reading) -> Match | None:
+    """Return a match of a rule, if it is in scope and nothing speaks against it."""
     document = reading.document
     if not _in_scope(rule, document):
         return None
-    true = [plan for plan in rule.match if holds(plan, reading)]
-    if not true or any(holds(plan, reading) for plan in rule.unless):
-        return None
-    pieces = [piece for plan in true for piece in evidence(plan, reading)]
-    return Match(rule.rule, document.entry, _in_order(pieces))
+    for plan in rule.unless:
+        if plan.holds(reading):
+            return None
+    return Match(rule.rule, document.entry, evidence(true, reading))
 
 
 def _in_scope(rule: CompiledRule, document: Document) -> bool:
     """Say whether a rule looks at a document; what is unknown is never left out silently."""
+    if not rule.languages and not rule.feeds:
+        return True
     if rule.languages and document.language and document.language not in rule.languages:
         return False
     if not rule.feeds or document.feed is None:
@@ -89,15 +135,3 @@ def _in_scope(rule: CompiledRule, document: Document) -> bool:
 
 def _names(feed: Feed) -> tuple[str, ...]:
     return (feed.name.casefold(), *(tag.casefold() for tag in feed.tags))
-
-
-def _in_order(pieces: list[Evidence]) -> tuple[Evidence, ...]:
-    """Sort evidence by field and place; of a term's spans inside each other keep the longest."""
-    kept: list[Evidence] = []
-    reach: dict[tuple[str, str], int] = {}
-    for piece in sorted(pieces, key=lambda e: (_ORDER[e.field], e.start, -e.end)):
-        key = (piece.field, piece.term)
-        if piece.end > reach.get(key, -1):
-            reach[key] = piece.end
-            kept.append(piece)
-    return tuple(kept)

@@ -8,11 +8,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement, pairwise, product
+from math import prod
 from operator import itemgetter
 
 from watcher.rules.tangle import NEVER, Crowd, Span, latest_starts, parted
 
 _PAIR = 2
+_MOST_STEPS = 100_000
 
 
 def nearby(places: Sequence[list[Span]], distance: int, breaks: Sequence[int]) -> list[Span]:
@@ -46,6 +48,26 @@ def shortest(windows: list[Span]) -> list[Span]:
         if not kept or kept[-1][0] < window[0]:
             kept.append(window)
     return kept
+
+
+def affordable(places: Sequence[list[Span]]) -> int | None:
+    """Return the place up to which windows should be looked for; None for all of the text.
+
+    Words with hyphens that overlap in each other cost more with each that there is. No text
+    that people write comes near the bound; one that is made to be dear is read in part.
+    """
+    events = sum(map(len, places))
+    # Each unit at most doubles the lengths to choose from, and the states of a tangle.
+    if len(places) == _PAIR or not all(places) or events << (2 * len(places)) <= _MOST_STEPS:
+        return None
+    crowds = _crowds(places)
+    lengths = [len({end - start for start, end in spans}) for spans, _ in crowds]
+    choices = prod(length**count for length, (_, count) in zip(lengths, crowds, strict=True))
+    merged = sorted(end for spans, _ in crowds for _, end in spans)
+    tangled = len(parted(crowds)) < len(crowds)
+    joins = prod(count + 1 for _, count in crowds) if tangled else 1
+    most = _MOST_STEPS // (choices * joins)
+    return merged[most] if len(merged) > most else None
 
 
 def _followed(

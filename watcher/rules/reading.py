@@ -5,116 +5,83 @@ nothing. All fields lie in one row of tokens, parted by breaks that no phrase ca
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from operator import sub
 from typing import Final
 
 from watcher.model import Evidence
-from watcher.text.document import MAIN_FIELDS, Document
-from watcher.text.fold import has_capital
-from watcher.text.phrase import Atom, Kind
-from watcher.text.stem import stem
-from watcher.text.tokens import each_span, is_break, spelling, word
+from watcher.rules.keys import Keys
+from watcher.rules.vocabulary import ALWAYS, BREAK, Ids
+from watcher.text.document import MAIN_FIELDS, Document, Field
 
-BREAK: Final = 0  # the id of what parts blocks and fields
-ALWAYS: Final = 1  # an anchor that every document has
-_FIRST: Final = 2
-_MOST_KNOWN: Final = 200_000  # spellings in the memo
-_ACRONYM: Final = range(2, 6)  # letters
-_AT_ONCE: Final = 500  # tokens that are cut at a time
+_AT_ONCE: Final = 100  # tokens that are cut at a time
+_LONG: Final = 3_000  # tokens
+_FEW: Final = 3  # times that a row is gone through for some words, before all are noted
 # So many spans of a term are evidence in a field. Matching itself knows no such bound.
 MOST_EVIDENCE: Final = 200
 
-Ids = tuple[int, ...]
+_END: Final = (BREAK,)
+
 Span = tuple[int, int]
-
-
-class Vocabulary:
-    """The words that rules ask for, each with a number; filled while rules are compiled."""
-
-    def __init__(self) -> None:
-        # By kind: a pair as the key would cost as much again as the word.
-        self._ids: dict[Kind, dict[str, int]] = {kind: {} for kind in Kind}
-        self._next = _FIRST
-        self._lengths: tuple[int, ...] = ()
-        self._known: tuple[dict[str, Ids], dict[str, Ids]] = ({}, {})
-
-    def number(self, atom: Atom) -> int:
-        """Return the number of an atom, a new one if need be."""
-        ids = self._ids[atom.kind]
-        number = ids.setdefault(atom.form, self._next)
-        if number == self._next:
-            self._next += 1
-            if atom.kind is Kind.PREFIX and len(atom.form) not in self._lengths:
-                self._lengths = tuple(sorted({*self._lengths, len(atom.form)}))
-            self._forget()
-        return number
-
-    def forms(self) -> list[tuple[Kind, str] | None]:
-        """Return what each number stands for; None for those that are no words."""
-        found: list[tuple[Kind, str] | None] = [None] * self._next
-        for kind, ids in self._ids.items():
-            for form, number in ids.items():
-                found[number] = (kind, form)
-        return found
-
-    def look_up(self, tokens: Iterable[str], *, english: bool) -> list[Ids]:
-        """Return for each token the numbers of what it is."""
-        known = self._known[english]
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        row: list[Ids] = []
-        for token in tokens:
-            ids = known.get(token)
-            if ids is None:
-                ids = known[token] = self._numbers(token, english=english)
-            row.append(ids)
-        return row
-
-    def _forget(self) -> None:
-        for known in self._known:
-            known.clear()
-
-    def _numbers(self, token: str, *, english: bool) -> Ids:
-        if is_break(token):
-            return (BREAK,)
-        form = word(token)
-        written = spelling(token)
-        capital = has_capital(written)
-        keys = [(Kind.FOLDED, form), (Kind.EXACT, written)]
-        keys.append((Kind.STEM, stem(form, english=english)))
-        keys.extend((Kind.PREFIX, form[:length]) for length in self._lengths)
-        if capital:
-            keys.append((Kind.CAPITAL, form))
-        if len(written) in _ACRONYM and written.isalpha() and written.isupper():
-            dotted = "".join(f"{char}." for char in form)
-            keys += [(Kind.FOLDED, dotted), (Kind.CAPITAL, dotted)]
-        ids = self._ids
-        return tuple(dict.fromkeys(ids[kind][form] for kind, form in keys if form in ids[kind]))
+Piece = tuple[tuple[int, int, int], Evidence]  # with its place among the evidence of a match
+Told = tuple[list[Piece], tuple[Evidence, ...]]  # what a leaf gives, and the same bare
 
 
 class Reading:
-    """One document against one vocabulary; lives as long as the matching of the document."""
+    """One document against the keys of all rules; lives as long as its matching."""
 
-    __slots__ = ("_bounds", "_cuts", "_starts", "document", "found", "ids", "places", "truth")
+    __slots__ = (
+        "_bounds",
+        "_breaks",
+        "_cuts",
+        "_places",
+        "_sought",
+        "_starts",
+        "document",
+        "found",
+        "ids",
+        "keys",
+        "told",
+        "truth",
+    )
 
-    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+    def __init__(self, document: Document, keys: Keys) -> None:
         self.document = document
-        # What plans were found to say of the document, by the plan's `id`: plans outlive it.
+        # Where plans were found to be true, by the plan's `id`: plans outlive the reading.
         self.found: dict[int, list[Span]] = {}
         self.truth: dict[int, bool] = {}
+        # What a leaf gave as evidence, by its term and field.
+        self.told: dict[tuple[str, str], Told] = {}
         self.ids: list[Ids] = []
         self._bounds: dict[str, Span] = {}
-        self._cuts: dict[str, _Cuts] = {}
-        english = document.language in (None, "en")
+        self._cuts: dict[str, tuple[list[int], list[int]]] = {}
+        self._places: dict[int, list[int]] | None = None
+        self._sought = 0
+        self._breaks: list[int] | None = None
         for field in document.fields:
             start = len(self.ids)
-            self.ids += vocabulary.look_up(field.tokens, english=english)
+            if field.tokens:
+                self.ids += keys.vocabulary.look_up(field.tokens, document.language)
             self._bounds[field.name] = (start, len(self.ids))
-            self.ids.append((BREAK,))
+            self.ids.append(_END)
         self._starts = [start for start, _ in self._bounds.values()]
-        self.places = _places(self.ids)
+        # The keys in each field that some rule searches alone, and at "" those in all main ones.
+        self.keys = {name: self._keys_in(name, keys) for name in ("", *keys.fields)}
+
+    def _keys_in(self, name: str, keys: Keys) -> set[int]:
+        low, high = self.bounds(name)
+        row = self.ids[low:high]
+        found = set[int]().union(*row)
+        found.update(keys.pairs_in(row, found))
+        if not name:
+            found.add(ALWAYS)
+        if name in keys.patterns.fields:
+            names = (name,) if name else MAIN_FIELDS
+            fields = self.document.fields
+            texts = [field.text for field in fields if field.name in names and field.text]
+            found.update(keys.patterns.hits(name, texts))
+        return found
 
     def bounds(self, field: str) -> Span:
         """Return the row's part for a field, or for all main fields where it is ""."""
@@ -122,16 +89,30 @@ class Reading:
             return self._bounds[field]
         return 0, self._bounds[MAIN_FIELDS[-1]][1]
 
+    def parts(self, field: str) -> list[Span]:
+        """Return the row's parts for a field, or for each of the main fields where it is ""."""
+        return [self._bounds[name] for name in ((field,) if field else MAIN_FIELDS)]
+
     def within(self, numbers: Iterable[int], field: str) -> list[int]:
         """Return in order where any of these words stands in a field."""
-        rows = [self.places[number] for number in numbers if number in self.places]
-        row = rows[0] if len(rows) == 1 else sorted(set().union(*rows))
         low, high = self.bounds(field)
-        return row[bisect_left(row, low) : bisect_left(row, high)]
+        if self._places is None:
+            self._sought += 1
+            if self._sought <= _FEW and len(self.ids) < _LONG:
+                # Most documents are asked for a word or two: to note them all takes longer.
+                wanted, row = frozenset(numbers), self.ids
+                return [at for at in range(low, high) if not wanted.isdisjoint(row[at])]
+            self._places = _places(self.ids)
+        places = self._places
+        rows = [places[number] for number in numbers if number in places]
+        found = rows[0] if len(rows) == 1 else sorted(set().union(*rows))
+        return found[bisect_left(found, low) : bisect_left(found, high)]
 
     def breaks(self) -> list[int]:
         """Return in order where blocks and fields end."""
-        return self.places[BREAK]
+        if self._breaks is None:
+            self._breaks = [at for at, ids in enumerate(self.ids) if BREAK in ids]
+        return self._breaks
 
     def first(self, found: list[Span]) -> list[Span]:
         """Return the first `MOST_EVIDENCE` of the spans in each field."""
@@ -141,63 +122,78 @@ class Reading:
         rows = zip(cuts, [*cuts[1:], len(found)], strict=True)
         return [span for low, high in rows for span in found[low : min(high, low + MOST_EVIDENCE)]]
 
-    def around(self, span: Span) -> tuple[str, ...]:
-        """Return the texts before, between and after the tokens of a span.
+    def around(self, found: list[Span]) -> Iterator[tuple[str, ...]]:
+        """Yield for each span, in order, the texts before, between and after its tokens.
 
         The first begins with the token before, which may end in a full stop; more of the text
         can hold nothing that a term asks for.
         """
-        name, text, first = self._field(span[0])
-        low, high = span[0] - first, span[1] - first
-        starts, ends = self._cuts_of(name, text, high + 1)
-        before = text[starts[low - 1] if low else 0 : starts[low]]
-        return before, *[text[ends[place] : starts[place + 1]] for place in range(low, high)]
+        for field, first, spans in self._by_field(found):
+            starts, ends = self._cuts_of(field, spans[-1][1] - first + 1)
+            for low, high in spans:
+                yield tuple(_around(field.text, starts, ends, low - first, high - first))
 
-    def evidence(self, span: Span, term: str, edges: Span = (0, 0)) -> Evidence:
-        """Turn a span of tokens, and symbols at its edges, into a span of the field's text."""
-        name, text, first = self._field(span[0])
-        starts, ends = self._cuts_of(name, text, span[1] - first)
-        start = starts[span[0] - first] - edges[0]
-        end = ends[span[1] - 1 - first] + edges[1]
-        return Evidence(name, start, end, text[start:end], term)
+    def evidence(
+        self, found: list[Span], term: str, edges: Span, names: dict[Span, str]
+    ) -> list[Evidence]:
+        """Turn spans of tokens, in order, and symbols at their edges, into spans of the texts."""
+        before, after = edges
+        pieces: list[Evidence] = []
+        for field, first, spans in self._by_field(found):
+            starts, ends = self._cuts_of(field, spans[-1][1] - first)
+            name, text = field.name, field.text
+            for span in spans:
+                start, end = starts[span[0] - first] - before, ends[span[1] - 1 - first] + after
+                named = names.get(span, "") if names else ""
+                pieces.append(Evidence(name, start, end, text[start:end], term, named))
+        return pieces
 
-    def _field(self, place: int) -> tuple[str, str, int]:
-        number = bisect_right(self._starts, place) - 1
-        field = self.document.fields[number]
-        return field.name, field.text, self._starts[number]
+    def _by_field(self, found: list[Span]) -> Iterator[tuple[Field, int, list[Span]]]:
+        """Yield the spans of each field that has some, with the place of its first token."""
+        at = 0
+        while at < len(found):
+            number = bisect_right(self._starts, found[at][0]) - 1
+            last = number + 1 == len(self._starts)
+            stop = len(found) if last else bisect_left(found, (self._starts[number + 1], 0), at)
+            yield self.document.fields[number], self._starts[number], found[at:stop]
+            at = stop
 
-    def _cuts_of(self, name: str, text: str, count: int) -> tuple[list[int], list[int]]:
+    def _cuts_of(self, field: Field, count: int) -> tuple[list[int], list[int]]:
         """Return where the first `count` tokens or more of a field start, and where they end.
 
         Where there are fewer, the end of the text is one more start.
         """
-        if name not in self._cuts:
-            self._cuts[name] = _Cuts(each_span(text), [], [])
-        cuts = self._cuts[name]
-        if len(cuts.starts) < count:
-            more = list(islice(cuts.coming, max(count - len(cuts.starts), _AT_ONCE)))
-            cuts.starts.extend(start for start, _ in more)
-            cuts.ends.extend(end for _, end in more)
-            if len(cuts.starts) < count:
-                cuts.starts.append(len(text))
-        return cuts.starts, cuts.ends
+        cuts = self._cuts.get(field.name)
+        if cuts is None:
+            cuts = self._cuts[field.name] = ([], [])
+        starts, ends = cuts
+        if len(starts) < count:
+            text, tokens = field.text, field.tokens
+            # Between two tokens there is nothing that a token could begin with.
+            place = ends[-1] if ends else 0
+            more = tokens[len(ends) : max(count, len(ends) + _AT_ONCE)]
+            lengths = list(map(len, more))
+            find = text.find
+            cut = [
+                place := find(token, place) + length
+                for token, length in zip(more, lengths, strict=True)
+            ]
+            starts += map(sub, cut, lengths)
+            ends += cut
+            if len(starts) < count:
+                starts.append(len(text))
+        return cuts
 
 
-@dataclass(frozen=True, slots=True)
-class _Cuts:
-    """Where tokens of a field start and end, so far as anybody asked."""
-
-    coming: Iterator[Span]
-    starts: list[int]
-    ends: list[int]
+def _around(text: str, starts: list[int], ends: list[int], low: int, high: int) -> Iterator[str]:
+    yield text[starts[low - 1] if low else 0 : starts[low]]
+    for place in range(low, high):
+        yield text[ends[place] : starts[place + 1]]
 
 
 def _places(row: list[Ids]) -> dict[int, list[int]]:
-    places: dict[int, list[int]] = {ALWAYS: []}
+    places: defaultdict[int, list[int]] = defaultdict(list)
     for place, ids in enumerate(row):
         for number in ids:
-            if number in places:
-                places[number].append(place)
-            else:
-                places[number] = [place]
-    return places
+            places[number].append(place)
+    return dict(places)

@@ -5,11 +5,13 @@ from tests.rules.builders import entity
 from tests.rules.test_laws import QUERY, TEXT, plainly
 from watcher.entities.lookup import Entities
 from watcher.model import Entity, Name
+from watcher.rules.advice.common import Common
 from watcher.rules.advice.implied import Implied
 from watcher.rules.build import Builder
+from watcher.rules.keys import Keys
 from watcher.rules.language.query import parse_query
 from watcher.rules.language.tree import Node
-from watcher.rules.reading import Vocabulary
+from watcher.rules.vocabulary import Vocabulary
 
 OWN = [entity("Lake", "Lake Sevan"), entity("Cut", "Sevan", excluding=["Sevan FC"]),
        Entity("Many", tuple(Name(f"Name{n}") for n in range(40)))]  # fmt: skip
@@ -17,7 +19,7 @@ OWN = [entity("Lake", "Lake Sevan"), entity("Cut", "Sevan", excluding=["Sevan FC
 
 def implies(query: str, other: str) -> bool:
     vocabulary = Vocabulary()
-    builder = Builder(vocabulary, Entities(OWN, {}))
+    builder = Builder(Keys(vocabulary, Common()), Entities(OWN, {}))
     plans = [builder.plan(parse_query(text)) for text in (query, other)]
     return Implied(vocabulary.forms()).implies(*plans)
 
@@ -37,19 +39,18 @@ def implies(query: str, other: str) -> bool:
         ('="Peace Talks"', "Peace"),
         ("=Fire", "fire"),
         ('"talk"', "talks"),
-        ("talks", "talk*"),
+        ("talks", "tal*"),
         ("militia*", "milit*"),
         ('"militia"', "milit*"),
         ("fire NEAR/2 rain", "rain"),
         ("fire NEAR/2 rain", "rain NEAR/3 fire"),
         ('"fire rain"~2', "fire"),
-        ("(fire OR fires) NEAR/2 rain", "fire*"),
+        ("(fire OR fires) NEAR/2 rain", "fir*"),
         ("fire NEAR/2 rain NEAR/3 snow", "rain"),
         ("/fire/", "/fire/"),
         ("title:/fire/", "/fire/"),
         ("fire -rain", "(fire -rain) OR snow"),
         ("C++", "C"),
-        ("@Lake", "Sevan"),
         ("@Cut", "@Cut"),
         ("@Many", "@many"),
     ],

@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from watcher.entities.lookup import Entities
 from watcher.model import Entity, Name
+from watcher.rules.advice.common import Common
 from watcher.rules.build import Builder
+from watcher.rules.keys import Keys
 from watcher.rules.language.mistakes import QueryError
 from watcher.rules.language.query import LONGEST, examine, read_query
-from watcher.rules.reading import Vocabulary
+from watcher.rules.vocabulary import Vocabulary
 
 ENTITIES = Entities(
     [
@@ -258,7 +260,7 @@ MENDED = [line for line in WRONG if line[4] is not None]
 
 
 def errors_of(query: str) -> tuple[QueryError, ...]:
-    return Builder(Vocabulary(), ENTITIES).errors(examine(query))
+    return Builder(Keys(Vocabulary(), Common()), ENTITIES).errors(examine(query))
 
 
 def mended(query: str, error: QueryError) -> str:
@@ -396,7 +398,7 @@ def test_nothing_but_a_query_error_is_raised_and_it_is_among_those_told(query: s
 
 def raised_by(query: str) -> QueryError | None:
     try:
-        Builder(Vocabulary(), ENTITIES).plan(read_query(query).tree)
+        Builder(Keys(Vocabulary(), Common()), ENTITIES).plan(read_query(query).tree)
     except QueryError as error:
         return error
     return None

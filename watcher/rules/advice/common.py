@@ -47,6 +47,10 @@ class Common:
         found = self._words.get(word)
         return _most(found, languages) if found else None
 
+    def most(self) -> dict[str, int]:
+        """Return in how many of 100 entries each word is, in the language that has it most."""
+        return {word: max(share.share for share in shares) for word, shares in self._words.items()}
+
     def beginning(self, prefix: str, languages: Collection[str]) -> Share | None:
         """Return the commonest word with this folded beginning."""
         found = self._prefixes.get(prefix)

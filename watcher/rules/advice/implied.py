@@ -10,7 +10,6 @@ from watcher.rules.plan import All, Any, Close, Group, No, Plan, Row, Search, Te
 from watcher.text.document import MAIN_FIELDS
 from watcher.text.fold import fold, has_capital
 from watcher.text.phrase import Kind
-from watcher.text.stem import query_stem
 
 Form = tuple[Kind, str]
 _MOST_PAIRS: Final = 100  # of phrases that are compared word by word; entities have many
@@ -119,12 +118,21 @@ class Implied:
                 return False
             kind, form = Kind.CAPITAL, fold(form)
         if asked is Kind.PREFIX:
-            return form.startswith(text) and _keeps(kind, form, text)
-        if kind in (Kind.STEM, Kind.PREFIX):
-            return False
-        if asked is Kind.STEM:
-            return form == text and form.isascii() and query_stem(form) == form
-        return form == text and (asked is Kind.FOLDED or kind is asked)
+            return kind not in _OPEN and form.startswith(text) and _keeps(kind, form, text)
+        return form == text and (kind is asked or asked in _WIDER.get(kind, ()))
+
+
+# A token of the first kind is of the others, too; the form is the same.
+_WIDER: Final = {
+    Kind.FOLDED: (Kind.NOUN, Kind.WORD),
+    Kind.CAPITAL: (Kind.FOLDED, Kind.NAME, Kind.NOUN, Kind.WORD),
+    Kind.NAME: (Kind.NOUN, Kind.WORD),
+    Kind.NOUN: (Kind.WORD,),
+}
+# Kinds whose forms need not begin with what a query asks for.
+_OPEN: Final = (Kind.RELATED, Kind.GENTILIC, Kind.ACRONYM)
+_INFLECTED: Final = (Kind.WORD, Kind.NAME, Kind.NOUN)
+_CUT: Final = 1  # letters of a word's end that inflection may change
 
 
 def _gaps_imply(row: Row, other: Row, gaps: tuple[str | None, ...]) -> bool:
@@ -136,8 +144,8 @@ def _gaps_imply(row: Row, other: Row, gaps: tuple[str | None, ...]) -> bool:
 
 
 def _keeps(kind: Kind, form: str, beginning: str) -> bool:
-    """Say whether every word of this form begins so: `party` as a stem also finds parties."""
-    return kind is not Kind.STEM or not form.endswith("y") or len(beginning) < len(form)
+    """Say whether every word of this form begins so: `party` inflected also finds parties."""
+    return kind not in _INFLECTED or len(beginning) <= len(form) - _CUT
 
 
 def _covers(field: str, other: str) -> bool:

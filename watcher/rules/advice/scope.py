@@ -10,9 +10,10 @@ from typing import Final, TypeVar
 from watcher.model import Feed, Rule
 from watcher.rules.language.mistakes import Remark
 from watcher.rules.language.tree import And, Node, Or, Quoted, Restricted, Word
+from watcher.text.inflection.tables import of_languages
 from watcher.text.language import primary
 from watcher.text.phrase import closed_form
-from watcher.text.stem import query_stem, stem
+from watcher.text.stem import query_stem
 from watcher.text.tokens import tokens, word
 
 Numbers = frozenset[int]
@@ -83,7 +84,7 @@ def _index(rows: Iterable[tuple[int, str]]) -> dict[str, Numbers]:
 def words_of(text: str) -> set[str]:
     """Return all forms by which words of a feed's texts may be found."""
     forms = {word(token) for token in tokens(text) if not token.isspace()}
-    stems = {stem(form, english=True) for form in forms}
+    stems = {base for form in forms for base in of_languages("en").words(form)}
     return {form.replace(".", "") for form in forms | stems}
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import regex  # type: ignore[import-untyped]
@@ -84,6 +85,7 @@ def _kind(script: str, letters: int) -> str:
     return f"is an {script} letter" if script[0] in "AEIO" else f"is a {script} letter"
 
 
+@lru_cache(maxsize=4096)
 def _script(char: str) -> str:
     """Return the script of a letter; "" for marks and what belongs to all of them."""
     for script, pattern in _LETTER.items():

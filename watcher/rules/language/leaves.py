@@ -10,7 +10,7 @@ from watcher.rules.language.tree import Node, Prefix, Proximity, Quoted, Referen
 from watcher.text.tokens import is_unspaced, tokens
 
 _FEWEST_LETTERS: Final = 3
-_MOST_NEAR: Final = 8
+MOST_NEAR: Final = 8
 
 
 def _refuse_nothing(lexeme: Lexeme, query: str) -> None:
@@ -60,11 +60,11 @@ def _prefix(lexeme: Lexeme, query: str) -> Node:
 def _proximity(lexeme: Lexeme, query: str) -> Node:
     _refuse_nothing(lexeme, query)
     units = [part for part in lexeme.text.split() if tokens(part)]
-    if 1 < len(units) <= _MOST_NEAR:
+    if 1 < len(units) <= MOST_NEAR:
         return Proximity(lexeme.text, lexeme.number, start=lexeme.start, end=lexeme.end)
     one = len(units) == 1
     raise QueryError(
-        f"`~` needs two to {_MOST_NEAR} words in the quotation marks", lexeme.start, lexeme.end,
+        f"`~` needs two to {MOST_NEAR} words in the quotation marks", lexeme.start, lexeme.end,
         "leave out the `~` for a single word" if one else "use AND for many words",
         f'"{lexeme.text}"' if one else None,
     )  # fmt: skip

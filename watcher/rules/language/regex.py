@@ -4,7 +4,9 @@ RE2's `\w`, `\d`, `\s` and `\b` know ASCII only. They are written out in Unicode
 before compiling; `\b` works at the two ends of a pattern or of a branch of it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import re2
@@ -12,6 +14,7 @@ import re2
 from watcher.rules.language.faults import Fault, fault_of, unbalanced
 from watcher.rules.language.mistakes import QueryError
 from watcher.rules.language.pieces import Piece, pieces
+from watcher.rules.language.weight import weight
 
 _CLASSES: Final = {
     "w": r"\p{L}\p{M}\p{N}_",
@@ -32,35 +35,80 @@ _AFTER: Final = f"(?:$|[^{_WORD}])"
 _LONGEST: Final = 1_000
 _MOST_MEMORY: Final = 16 << 20
 _MOST_HITS: Final = 200  # of evidence in a field
+_MOST_LENGTH: Final = 20_000  # bytes of all evidence in a field
+_MOST_COMPILED: Final = 64
+_WHOLE: Final[tuple[int, ...]] = (0,)
 _HIT: Final = "watcher_hit_"
+_MOST_COST: Final = 5_000.0  # nanoseconds for a character
+_MOST_TIME: Final = 20_000_000.0  # nanoseconds for a text: so long a beginning of it is searched
+_MOST_WIDE: Final = 10  # in a pattern that is looked for together with others
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; the hit is the first group of these numbers that took part."""
+    """A compiled pattern; the hit is the first group of these numbers that took part.
 
-    compiled: Any
+    Only the first `reach` characters of a text are searched, which is all of it but for patterns
+    that repeat much. One that is not `simple` must not be looked for together with others.
+    """
+
+    source: str  # for RE2
     groups: tuple[int, ...]
+    reach: int
+    simple: bool
+
+    @property
+    def compiled(self) -> Any:
+        """Return what RE2 made of the pattern: two hundred kilobytes, so it is not kept."""
+        return _re2(self.source, captured=self.groups != _WHOLE)
 
     def found(self, text: str) -> bool:
         """Say whether the pattern is in the text."""
-        return self.compiled.search(_safe(text)) is not None
+        cut = text[: self.reach]
+        hit = self.compiled.search(as_bytes(cut))
+        # What ends where the text was cut may be there for that reason only.
+        return hit is not None and (len(cut) == len(text) or hit.end() < len(as_bytes(cut)))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the pattern is in the text, in code points; empty hits do not count."""
-        text = _safe(text)
-        spans: list[tuple[int, int]] = []
-        place = 0
-        while place <= len(text) and len(spans) < _MOST_HITS:
-            hit = self.compiled.search(text, place)
+        cut = text[: self.reach]
+        encoded = as_bytes(cut)
+        found = list(self._hits(encoded))
+        if len(encoded) > len(cut):
+            found = list(_in_characters(found, encoded))
+        return [hit for hit in found if hit[1] < self.reach or len(cut) == len(text)]
+
+    def _hits(self, text: bytes) -> Iterator[tuple[int, int]]:
+        compiled = self.compiled
+        place = count = length = 0
+        while place <= len(text) and count < _MOST_HITS and length < _MOST_LENGTH:
+            hit = compiled.search(text, place)
             if hit is None:
                 break
             start, end = next(hit.span(group) for group in self.groups if hit.span(group)[0] >= 0)
             if end > start:
-                spans.append((start, end))
+                yield start, end
+                count += 1
+                length += end - start
             # The character after the hit may be the boundary of the next one.
-            place = max(end, place + 1)
-        return spans
+            place = max(end, _after(text, place))
+
+
+def as_bytes(text: str) -> bytes:
+    """Return a text in UTF-8; half characters, which have none, are replaced by whole ones."""
+    if text.isascii():
+        return text.encode()
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.encode()
+
+
+def options(memory: int) -> Any:
+    """Return how patterns are compiled, with so many bytes for each."""
+    chosen = re2.Options()
+    chosen.log_errors = False
+    chosen.case_sensitive = False
+    chosen.max_mem = memory
+    return chosen
 
 
 def compile_pattern(pattern: str, start: int, end: int) -> Pattern:
@@ -87,23 +135,34 @@ def _compiled(pattern: str) -> Pattern:
     found = unbalanced(cut, pattern)
     if found is not None:
         raise found
+    edged = any(piece.text == "\\b" for piece in cut if not piece.inside)
     source = "|".join(_branch(branch, f"{_HIT}{n}") for n, branch in enumerate(_branches(cut)))
     try:
-        compiled = _re2(source)
+        compiled = _re2(source, captured=edged)
     except (re2.error, UnicodeEncodeError) as error:
         raise fault_of(error, cut, pattern) from None
     if compiled.search("") is not None:
         raise _empty(pattern)
-    groups = (group for name, group in compiled.groupindex.items() if name.startswith(_HIT))
-    return Pattern(compiled, tuple(groups))
+    heavy = weight(cut, pattern)
+    if heavy.cost > _MOST_COST:
+        raise Fault(
+            "this regular expression repeats too much: some texts would take it too long",
+            "repeat less often, or use NEAR",
+        )
+    groups = _WHOLE
+    if edged:
+        named = compiled.groupindex.items()
+        groups = tuple(group for name, group in named if name.startswith(_HIT))
+    reach = int(_MOST_TIME / max(heavy.cost, 1.0))
+    return Pattern(source, groups, reach, heavy.wide <= _MOST_WIDE)
 
 
-def _re2(source: str) -> Any:
-    options = re2.Options()
-    options.log_errors = False
-    options.case_sensitive = False
-    options.max_mem = _MOST_MEMORY
-    return re2.compile(source, options)
+@lru_cache(maxsize=_MOST_COMPILED)
+def _re2(source: str, *, captured: bool) -> Any:
+    chosen = options(_MOST_MEMORY)
+    # Where a hit has no edges that are no part of it, RE2 need not look for groups: much faster.
+    chosen.never_capture = not captured
+    return re2.compile(source, chosen)
 
 
 def _empty(pattern: str) -> Fault:
@@ -159,8 +218,19 @@ def _unicode(piece: Piece) -> str:
     return (_INSIDE if piece.inside else _OUTSIDE).get(piece.text, piece.text)
 
 
-def _safe(text: str) -> str:
-    """Replace half characters, which have no UTF-8; the offsets stay."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+def _after(text: bytes, place: int) -> int:
+    """Return where the character after a place begins."""
+    place += 1
+    while place < len(text) and text[place] & 0xC0 == 0x80:  # noqa: PLR2004  UTF-8 goes on
+        place += 1
+    return place
+
+
+def _in_characters(found: list[tuple[int, int]], text: bytes) -> Iterator[tuple[int, int]]:
+    """Yield spans of bytes, which are in order, as spans of code points."""
+    place = count = 0
+    for start, end in found:
+        count += len(text[place:start].decode())
+        length = len(text[start:end].decode())
+        yield count, count + length
+        place, count = end, count + length
