@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from watcher.entities.lookup import Entities
 from watcher.entities.names import mentions
-from watcher.model import Entity, Name
+from watcher.model import Entity, EntityKind, Name
 
 ARTSAKH = Entity("Nagorno-Karabakh", (Name("Artsakh"), Name("Арцах", "ru")), ("Artsakh FC",))
 CATALOGUE = {"nagorno-karabakh": ARTSAKH}
@@ -23,6 +25,52 @@ def test_an_own_entity_extends_the_built_in_one_of_its_label() -> None:
     assert found is not None
     assert [name.text for name in found.names] == ["Artsakh", "Арцах", "Karabagh"]
     assert found.excluding == ("Artsakh FC", "Karabagh horse")
+
+
+def test_an_extended_entity_keeps_its_kind_unless_the_own_one_has_another() -> None:
+    built_in = {"baku": Entity("Baku", (Name("Baku"),), kind=EntityKind.PLACE)}
+    own = Entity("Baku", (Name("Bakou"),))
+
+    kept = Entities([own], built_in).find("Baku")
+    changed = Entities([replace(own, kind=EntityKind.PERSON)], built_in).find("Baku")
+
+    assert kept is not None
+    assert kept.kind is EntityKind.PLACE
+    assert changed is not None
+    assert changed.kind is EntityKind.PERSON
+
+
+def test_whether_a_name_is_weak_the_own_entity_says_if_it_names_it() -> None:
+    known = (Name("Artsakh", "en"), Name("Арцах", "ru"), Name("Garden", weak=True))
+    built_in = {"x": Entity("X", (*known, Name("Old", weak=True)))}
+    own = Entity("X", (Name("Artsakh", weak=True), Name("Garden"), Name("New", weak=True)))
+
+    found = Entities([own], built_in).find("X")
+
+    assert found is not None
+    assert {name.text: name.weak for name in found.names} == {
+        "Artsakh": True,
+        "Арцах": False,
+        "Garden": False,
+        "Old": True,
+        "New": True,
+    }
+
+
+def test_an_entity_whose_names_are_all_weak_is_hollow_unless_it_extends_another() -> None:
+    weak = (Name("Black Garden", weak=True),)
+    own = [Entity("Lone", weak), Entity("Nagorno-Karabakh", weak), Entity("Empty", ()), LAKE]
+
+    assert Entities(own, CATALOGUE).hollow == ("Lone",)
+
+
+def test_a_misspelt_name_of_a_long_list_suggests_nothing_and_an_exact_one_its_label() -> None:
+    names = tuple(Name(f"Vessel Number {number}") for number in range(5000))
+    entities = Entities([Entity("Fleet", names), LAKE], CATALOGUE)
+
+    assert entities.suggest("Vessell Numberr") is None
+    assert entities.suggest("Vessel Number 77") == "Fleet"
+    assert entities.suggest("sevann") == "Blue Lake"
 
 
 def test_the_nearest_label_is_suggested() -> None:

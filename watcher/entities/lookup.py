@@ -1,14 +1,19 @@
 """Finding an entity by its label: the person's own ones first, then the built-in ones."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final, Protocol
 
-from watcher.model import Entity
+from watcher.model import Entity, Name
 from watcher.text.fold import fold
 
+_SIGNS: Final = re.compile(r"[\W_]+")
 _PATIENCE: Final = 50  # names: who writes more wrong ones has another trouble than spelling
 _TELLING: Final = 4  # letters
+_SHORT: Final = 5  # letters
+_FEW: Final = 500  # names of an entity: of more, misspelt ones are not looked for
 
 
 class Catalogue(Protocol):
@@ -41,9 +46,17 @@ class Entities:
         self._by_name: dict[str, str] | None = None
         self._asked: dict[str, str | None] = {}
         self.own = tuple(own)  # as given, without what the catalogue adds
+        hollow: list[str] = []
         for entity in self.own:
             known = self.find(entity.label)
-            self._own[_key(entity.label)] = entity if known is None else _extended(known, entity)
+            whole = entity if known is None else _extended(known, entity)
+            if whole.names and all(name.weak for name in whole.names):
+                hollow.append(entity.label)
+                # It is told once, at the entity: a query that asks for it is not wrong as well.
+                whole = replace(whole, names=_strong(whole))
+            self._own[_key(entity.label)] = whole
+        # The labels of own entities whose names are all weak, so that none counts.
+        self.hollow = tuple(hollow)
 
     def find(self, label: str) -> Entity | None:
         """Return the entity of this label, whatever the label's case."""
@@ -75,15 +88,24 @@ class Entities:
         whole = [known for known in labels.values() if words <= set(_plain(known).split())]
         if len(whole) == 1 and len(key) >= _TELLING:
             return whole[0]
-        near = get_close_matches(key, labels, n=1, cutoff=0.7)
+        # Of thousands of labels some is always like a short one: Mars is not Kars.
+        near = get_close_matches(key, labels, n=1, cutoff=0.7 if len(key) > _SHORT else 0.8)
         if near:
             return labels[near[0]]
-        names = self._names()
-        near = get_close_matches(_plain(key), names, n=1, cutoff=0.85)
-        return names[near[0]] if near else None
+        plain = _plain(key)
+        # A first letter is seldom wrong, and to compare with all names takes a tenth of a second.
+        names = [name for name in self._few_names() if name[:1] == plain[:1]]
+        near = get_close_matches(plain, names, n=1, cutoff=0.85)
+        return self._names()[near[0]] if near else None
 
     def _labels(self) -> tuple[str, ...]:
         return (*self._catalogue.labels(), *(entity.label for entity in self._own.values()))
+
+    def _few_names(self) -> list[str]:
+        """Return all names, in plain letters, but for those of watch lists."""
+        sizes = {one.label: len(one.names) for one in self._own.values()}
+        names = self._names().items()
+        return [name for name, label in names if sizes.get(label, 0) <= _FEW]
 
     def _names(self) -> dict[str, str]:
         """Return the labels by all names, in plain letters; own entities come first."""
@@ -149,11 +171,18 @@ def _key(label: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a name without case, accents and signs, as people type it."""
-    letters = "".join(char if char.isalnum() else " " for char in fold(text))
-    return " ".join(letters.split())
+    return _SIGNS.sub(" ", fold(text)).strip()
+
+
+def _strong(entity: Entity) -> tuple[Name, ...]:
+    return tuple(replace(name, weak=False) for name in entity.names)
 
 
 def _extended(known: Entity, own: Entity) -> Entity:
-    names = tuple(dict.fromkeys((*known.names, *own.names)))
+    # Whether a name is weak, the person says who names it again.
+    said = {name.text: name.weak for name in own.names}
+    kept = (replace(name, weak=said.get(name.text, name.weak)) for name in known.names)
+    names = tuple(dict.fromkeys((*kept, *own.names)))
     excluding = tuple(dict.fromkeys((*known.excluding, *own.excluding)))
-    return Entity(own.label, names, excluding)
+    kind, wikidata = own.kind or known.kind, own.wikidata or known.wikidata
+    return Entity(own.label, names, excluding, kind, wikidata)

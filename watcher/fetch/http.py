@@ -42,7 +42,8 @@ _DNS_SECONDS = 60
 class Request:
     """What to ask for. The validators are sent exactly as the server once gave them.
 
-    A name and password in `url` go to its origin only, as Basic authentication.
+    A name and password in `url` go to its origin only, as Basic authentication. `accept` says
+    which formats we can read: those of feeds, unless something else is asked for.
     """
 
     url: str
@@ -50,6 +51,7 @@ class Request:
     etag: str | None = None
     last_modified: str | None = None
     allow_private: bool = False
+    accept: str = _ACCEPT
 
 
 class Client:
@@ -162,7 +164,7 @@ def _headers(request: Request, first: URL, here: URL) -> dict[str, str]:
     """Return what to send to one hop."""
     wanted = {
         "User-Agent": request.user_agent,
-        "Accept": _ACCEPT,
+        "Accept": request.accept,
         "Accept-Encoding": ACCEPTED,
         "If-None-Match": request.etag,
         "If-Modified-Since": request.last_modified,
