@@ -62,10 +62,12 @@ def main() -> None:
     """Write every expected.txt anew."""
     import tempfile
 
-    for case in CASES:
-        with tempfile.TemporaryDirectory() as folder:
-            copied(case, Path(folder))
-            (GOLDENS / case / "expected.txt").write_text(screen(Path(folder)), "utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        for case in CASES:
+            # Each in a folder of its own that stays: lines are kept by file and moment.
+            copied(case, Path(folder) / case)
+            text = screen(Path(folder) / case)
+            (GOLDENS / case / "expected.txt").write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

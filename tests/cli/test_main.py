@@ -220,3 +220,19 @@ def test_whoever_reads_only_the_beginning_is_no_mistake(
     os.close(writer)
 
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
+    # No file may grow: as on a full disk, and on every system.
+    run = f"ulimit -f 0; exec {sys.executable} -m watcher schema > schema.json"
+
+    ended = subprocess.run(
+        ["/bin/sh", "-c", run],
+        cwd=tmp_path,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+
+    said = b"watcher: the disk failed, or is full: File too large\n"
+    assert (ended.returncode, ended.stderr) == (3, said)

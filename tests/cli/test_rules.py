@@ -54,3 +54,25 @@ def test_the_schema_is_printed_as_init_writes_it(command: Command, tmp_path: Pat
 
 def test_the_schema_of_an_included_file_asks_for_no_section(command: Command) -> None:
     assert '"timezone"' not in command("schema", "--included").out
+
+
+def test_check_says_how_many_names_a_watch_list_has(command: Command, tmp_path: Path) -> None:
+    names = [f"name{number}" for number in range(7)]
+    for number, name in enumerate(names):
+        lines = "".join(f"Vessel {line}\n" for line in range(1 + 1234 * number))
+        (tmp_path / f"{name}.txt").write_text(lines, encoding="utf-8")
+    entities = "".join(f"  {name}: {{file: {name}.txt}}\n" for name in names)
+    match = " OR ".join(f"@{name}" for name in names)
+    text = (
+        "feeds: [https://example.org/news/rss]\nchannels: {here: 'print:'}\n"
+        f"rules: [match: '{match}']\nentities:\n{entities}"
+    )
+    (tmp_path / "rules.yaml").write_text(text, encoding="utf-8")
+
+    said = command("check")
+
+    assert said.err == ""
+    assert said.out.endswith(
+        "1 rule; name0.txt: 1 name; name1.txt: 1,235 names; name2.txt: 2,469 names;"
+        " name3.txt: 3,703 names; name4.txt: 4,937 names; and 2 more lists\n"
+    )

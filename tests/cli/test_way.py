@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from rich.text import Text
 
 from tests.cli.builders import (
     EXACT,
@@ -19,8 +20,9 @@ from tests.cli.builders import (
     terminal,
     too_wide,
 )
+from watcher.cli.as_json import way_json
 from watcher.cli.way import show_way
-from watcher.model import Attempt, Decision, Outcome, Reason, Result, State, Verdict
+from watcher.model import Attempt, Decision, Evidence, Outcome, Reason, Result, State, Verdict
 from watcher.store.rows import WayRow
 
 Capsys = pytest.CaptureFixture[str]
@@ -139,3 +141,30 @@ def test_an_entry_is_never_seen_after_its_alert(capsys: Capsys) -> None:
 
     assert "first seen   2026-03-01 15:57:00+04:00" in out
     assert "raised       2026-03-01 15:57:00+04:00" in out
+
+
+def test_the_way_says_which_name_of_an_entity_was_found(capsys: Capsys) -> None:
+    found = (
+        Evidence("title", 0, 7, "Adalynn", '@"sanctioned vessels"', "ADALYNN (IMO 9162928)"),
+        Evidence("title", 8, 15, "Adalynn", '@"sanctioned vessels"', "ADALYNN (IMO 9000001)"),
+        Evidence("title", 0, 18, "Нагорного Карабаха", "@Karabakh", "Нагорный Карабах"),
+        Evidence("title", 0, 4, "Baku", "@Baku", "Baku"),
+    )
+    show_way(replace(way(), alert=replace(way().alert, evidence=found)), {}, EXACT)
+    out = flowing([Text(line) for line in capsys.readouterr().out.splitlines()])
+
+    assert "Adalynn (IMO 9162928) in the title; Adalynn (IMO 9000001) in the title" in out
+    assert "@Karabakh: Нагорного Карабаха (Нагорный Карабах) in the title" in out
+    assert "@Baku: Baku in the title" in out
+
+
+def test_the_name_is_in_the_json_where_there_is_one() -> None:
+    found = (
+        Evidence("title", 0, 7, "Adalynn", "@vessels", "ADALYNN (IMO 9162928)"),
+        Evidence("title", 0, 5, "talks", "talks"),
+    )
+    told = way_json(replace(way(), alert=replace(way().alert, evidence=found)))["evidence"]
+
+    assert isinstance(told, list)
+    assert told[0]["name"] == "ADALYNN (IMO 9162928)"
+    assert "name" not in told[1]

@@ -28,7 +28,7 @@ from watcher.errors import Problem
 NOT_OF_STRUCTURE = (
     # What there is, outside the file or elsewhere in it.
     "there is no (timezone|channel '|file)",
-    "no feed has the tag or name",
+    "no feed (has the tag or name|is called)",
     "the environment variable .* is not set",
     "(the file )?.* (cannot be read|is a directory|is too large for a secret)",
     "the url (is empty|has more than one line) where !",
@@ -42,6 +42,7 @@ NOT_OF_STRUCTURE = (
     "this is no channel's url",
     "this is no name of a file|.* is no pattern",
     ".*: this is too long",
+    "there is no date",
     # What YAML tells no one: tags, anchors, a key that is given twice.
     "!(env|file) (is for|takes)",
     "anchors",
@@ -92,6 +93,8 @@ WAYS: dict[str, tuple[tuple[str | int, ...], Keys]] = {
     "an entity": (("entities", "Baku"), keys.ENTITY),
     "a channel": (("channels", "me"), keys.CHANNEL),
     "a rule": (("rules", 0), keys.RULE),
+    "tests": (("rules", 0, "tests"), keys.TESTS),
+    "an example": (("rules", 0, "tests", "match"), keys.EXAMPLE),
 }
 OF_KEYS = [
     Place(f"{key.name} of {place}", _at(*way, key.name), key.examples)
@@ -171,6 +174,7 @@ def furnished(folder: Path) -> Path:
     (folder / "agencies.opml").write_text(
         f"<opml><body><outline xmlUrl='{FEED_URL}/2'/></body></opml>", encoding="utf-8"
     )
+    (folder / "vessels.csv").write_text("name\nADALYNN\n", encoding="utf-8")
     return folder
 
 
@@ -354,6 +358,8 @@ def _shown(heading: str) -> dict[str, Any]:
         return dict(whole["properties"])
     if heading in {"keep", "defaults"}:
         return dict(whole["properties"][heading]["properties"])
+    if heading == "tests":
+        return dict(_shown("rules")["tests"]["properties"])
     part = whole["definitions"][{"entities": "entity"}.get(heading, heading.removesuffix("s"))]
     forms = [part, *part.get("anyOf", ())]
     return dict(next(form["properties"] for form in forms if "properties" in form))

@@ -20,6 +20,7 @@ MAKERS = {
     "Remark": 0,
     "Fault": 0,
     "TargetError": 0,
+    "RowError": 0,
     "DurationError": 0,
     "Saying": 2,
     "problem": 2,

@@ -41,6 +41,7 @@ rules:
 
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _XML = re.compile(r"^```xml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_CSV = re.compile(r"^```csv\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(r"(?<!\\)\|")
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`([^`]+)`")
@@ -54,6 +55,12 @@ def yaml_blocks(page: Path) -> list[str]:
 def xml_block(page: Path) -> str:
     """Return the XML of a page."""
     (block,) = _XML.findall(page.read_text("utf-8"))
+    return str(block)
+
+
+def csv_block(page: Path) -> str:
+    """Return the watch list of a page."""
+    (block,) = _CSV.findall(page.read_text("utf-8"))
     return str(block)
 
 

@@ -9,6 +9,7 @@ from tests.docs.pages import (
     code,
     codes,
     config_of,
+    csv_block,
     loaded,
     quoted,
     section,
@@ -35,6 +36,7 @@ SECTIONS = {
     "channels": keys.CHANNEL,
     "defaults": keys.DEFAULTS,
     "rules": keys.RULE,
+    "tests": keys.TESTS,
 }
 OPERATORS = table(section(RULES, "The query language"), first="written")
 NAMED = table(section(RULES, "The query language"), first="field")
@@ -121,6 +123,7 @@ def test_every_piece_of_a_rules_file_loads(block: str, tmp_path: Path) -> None:
             "rules: [{match: NAME, id: NAME}]".replace("NAME", Path(name).stem)
         )
     (tmp_path / "agencies.opml").write_text(xml_block(RULES), encoding="utf-8")
+    (tmp_path / "vessels.csv").write_text(csv_block(RULES), encoding="utf-8")
     assert told_of(loaded(whole(block), tmp_path)) == []
 
 

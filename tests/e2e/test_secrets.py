@@ -197,7 +197,14 @@ BARE = (
     "feeds:\n  - me:TOKEN@h/f",
 )
 BINARY = "json://me:KNRYpass12@h.example/\udcff".encode("utf-8", "surrogateescape")
-SIDES = (Side("lines", b"json://h/KNRYtoken12\nKNRYmore12\n"), Side("binary", BINARY))
+# Taken for a watch list, each line of it is wrong.
+LIST = f"{ME}; x\n\t{FEED}\nurl;{MAIL}\npassword: KNRYpass12; x\n"
+SIDES = (
+    Side("lines", b"json://h/KNRYtoken12\nKNRYmore12\n"),
+    Side("binary", BINARY),
+    Side("list", f"Hope\n{LIST}".encode()),
+    Side("columns", f"name;id\n{LIST.replace(';', ';;;')}".encode()),
+)
 
 
 def _files() -> Iterator[tuple[str, str]]:
@@ -205,6 +212,8 @@ def _files() -> Iterator[tuple[str, str]]:
         yield f"channel: {name}", GOOD + text
     for name, text in FEEDS.items():
         yield f"feed: {name}", f"feeds: {text}\nchannels: {{here: 'print:'}}\nrules: [match: x]\n"
+    for name in ("list", "columns", "binary"):
+        yield f"watch list: {name}", f"{GOOD}entities: {{x: {{file: {name}}}}}\n"
     for name, text in PLANNED.items():
         deep = text.replace("\n", "\n    ")
         yield f"at the top: {name}", f"{text}\n{GOOD}"
@@ -343,7 +352,7 @@ headers: {Authorization: Bearer KNRYbearer12}
 proxy: "http://me:KNRYproxy12@proxy.example"
 passwort: KNRYunknown1
 """
-LISTINGS = ("alerts", "deliveries", "feeds list", "status")
+LISTINGS = ("alerts", "deliveries", "feeds list", "status", "try Karabakh")
 
 
 @contextmanager

@@ -62,6 +62,8 @@ def test_a_query_works_in_spite_of_a_warning() -> None:
         ("armenia", "@Armenia"),
         ("european union", '@"European Union"'),
         ("talks", None),
+        ("reading", None),
+        ("nice weather", None),
         ("Armenia talks", "@Armenia talks"),
         ("talks  on european union,", None),
         ("talks on european union", 'talks on @"European Union"'),

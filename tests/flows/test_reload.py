@@ -5,6 +5,8 @@ import pytest
 from tests.flows.floor import RULES, outbox_of, plan
 from watcher.errors import InputError
 from watcher.flows.reload import plan_or_raise, read_rules, tell_of_rules
+from watcher.judge import read
+from watcher.model import Entry
 from watcher.store import Store
 
 SOME = RULES.replace("{web}", "https://courier.example")
@@ -55,6 +57,39 @@ def test_a_warning_leaves_the_plan(tmp_path: Path) -> None:
 
     assert reading.plan is not None
     assert {problem.kind for problem in reading.problems} == {"warning"}
+
+
+def test_a_changed_watch_list_is_read_again(tmp_path: Path) -> None:
+    listed = tmp_path / "vessels.csv"
+    more = "  - match: '@vessels'\nentities: {vessels: {file: vessels.csv}}\n"
+    path = written(tmp_path, SOME + more)
+    listed.write_text("name,id\nADALYNN,IMO 9162928\n", encoding="utf-8")
+    assert _finds(path, "ADALYNN is in port")
+    assert not _finds(path, "BELLA is in port")
+
+    listed.write_text("name,id\nBELLA,IMO 9000001\n", encoding="utf-8")
+    assert not _finds(path, "ADALYNN is in port")
+    assert _finds(path, "BELLA is in port")
+
+    listed.write_text('name,id\n"BELLA,IMO 9000001\n', encoding="utf-8")
+    reading = read_rules(path, {})
+    assert reading.plan is None
+    assert [Path(one.path).name for one in reading.problems] == ["vessels.csv"]
+
+
+def _finds(path: Path, title: str) -> bool:
+    entry = Entry("1", title=title)
+    return bool(read((entry,), None, plan_or_raise(path, {}).rules))
+
+
+def test_an_entity_with_weak_names_alone_is_an_error_unless_it_is_built_in(tmp_path: Path) -> None:
+    rules = SOME + "  - match: '@Lone OR @Armenia'\nentities: {Lone: {weak: [Black Garden]}, "
+    path = written(tmp_path, rules + "Armenia: {weak: [Haiastan]}}\n")
+
+    (problem,) = read_rules(path, {}).problems
+
+    assert problem.kind == "error"
+    assert problem.text.startswith("the entity 'Lone' has only weak names")
 
 
 @pytest.mark.usefixtures("clock")

@@ -1,28 +1,17 @@
 """What an alert says, line by line, before any target's dress."""
 
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from watcher.alerts.extract import extract
+from watcher.alerts.grounds import Found, Ground, grounds
 from watcher.alerts.headline import headline as head
 from watcher.alerts.marked import Extract, short
 from watcher.alerts.times import shown
-from watcher.model import Alert, Evidence, Severity, Trouble
+from watcher.model import Alert, Severity, Trouble
 from watcher.text.display import plain, safe_link
 
 _FROM_RIGHT = ("R", "AL")
-_WORDS = 3  # matched words shown for one term
 _BAD_LINK = "(The link is left out: it is not a plain web address.)"
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """Some words that stand in the entry, and the term they made true; "" where they say it."""
-
-    words: tuple[str, ...]
-    more: bool
-    term: str
 
 
 def severity(alert: Alert) -> str:
@@ -71,16 +60,14 @@ def rule(alert: Alert, limit: int = 80) -> str:
     return short(alert.rule_name, limit)
 
 
-def grounds(alert: Alert) -> tuple[Ground, ...]:
-    """Return what made the rule true, a term at a time, in the order of the evidence."""
-    terms = dict.fromkeys(item.term for item in alert.evidence)
-    return tuple(_ground(alert.evidence, term) for term in terms)
-
-
 def why(alert: Alert, limit: int) -> str:
-    """Return the rule and the words that made it true, such as "talks, Карабах (@Karabakh)"."""
+    """Return the rule and the words that made it true: `talks; Карабах (@Karabakh)`.
+
+    Where a name is told with the words, the term stands before them:
+    `@vessels: ADALYNN (IMO 9162928)`.
+    """
     opening = f"Why: rule “{set_apart(rule(alert, min(80, limit - 40)))}”"
-    told = [_told(ground) for ground in grounds(alert)]
+    told = [_told(ground) for ground in grounds(alert.evidence)]
     if not told:
         return f"{opening} is true of it"
     for count in range(len(told), 0, -1):
@@ -117,19 +104,15 @@ def labelled(alert: Alert, text: str) -> str:
 
 
 def _told(ground: Ground) -> str:
-    words = ", ".join(map(set_apart, ground.words)) + ("…" if ground.more else "")
+    words = ", ".join(map(_word, ground.words)) + ground.end
+    if ground.opens:
+        return f"{set_apart(ground.term)}: {words}"
     return f"{words} ({set_apart(ground.term)})" if ground.term else words
 
 
-def _ground(evidence: Sequence[Evidence], term: str) -> Ground:
-    words: dict[str, str] = {}
-    for item in evidence:
-        if item.term == term:
-            word = short(item.text, 40)
-            words.setdefault(word.casefold(), word)
-    name = short(term, 60)
-    plainly = name.strip('"').removeprefix("@").casefold() in words
-    return Ground(tuple(words.values())[:_WORDS], len(words) > _WORDS, "" if plainly else name)
+def _word(found: Found) -> str:
+    word = set_apart(found.text)
+    return f"{word} ({set_apart(found.name)})" if found.name else word
 
 
 def reference(alert: Alert) -> str:

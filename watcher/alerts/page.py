@@ -5,6 +5,7 @@ from html import escape
 
 from watcher.alerts import lines
 from watcher.alerts.dress import dressed, stylesheet
+from watcher.alerts.grounds import Found, Ground, grounds
 from watcher.alerts.marked import Extract, pieces, short
 from watcher.model import Alert, Trouble
 from watcher.text.display import link_host
@@ -95,16 +96,22 @@ def _link(alert: Alert) -> str:
 
 
 def _why(alert: Alert) -> str:
-    grounds = lines.grounds(alert)
-    words = "; ".join(map(_ground, grounds[:_GROUNDS]))
+    told = grounds(alert.evidence)
+    words = "; ".join(map(_ground, told[:_GROUNDS]))
     opening = f"Why: rule “{_key(lines.rule(alert))}”"
-    more = lines.unsaid(max(0, len(grounds) - _GROUNDS))
+    more = lines.unsaid(max(0, len(told) - _GROUNDS))
     return f"{opening} matched {words}{more}" if words else f"{opening} is true of it"
 
 
-def _ground(ground: lines.Ground) -> str:
-    words = ", ".join(map(_key, ground.words)) + ("…" if ground.more else "")
+def _ground(ground: Ground) -> str:
+    words = ", ".join(map(_word, ground.words)) + ground.end
+    if ground.opens:
+        return f"{_apart(ground.term)}: {words}"
     return f"{words} ({_apart(ground.term)})" if ground.term else words
+
+
+def _word(found: Found) -> str:
+    return f"{_key(found.text)} ({_apart(found.name)})" if found.name else _key(found.text)
 
 
 def _key(text: str) -> str:

@@ -35,6 +35,7 @@ def alert_keys(alert: Alert) -> str:
                     "end": item.end,
                     "text": plain(item.text, 200),
                     "term": plain(item.term, 200),
+                    **({"name": plain(item.name, 400)} if item.name else {}),
                 }
                 for item in alert.evidence
             ],

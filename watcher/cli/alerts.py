@@ -8,7 +8,7 @@ from watcher.alerts.extract import extract
 from watcher.alerts.lines import headline, publisher
 from watcher.cli.show import COLOURS, EVIDENCE, Screen, count, dim, painted, say
 from watcher.cli.times import Times
-from watcher.model import Alert, Evidence, Severity, State
+from watcher.model import Alert, Entry, Evidence, Severity, State
 from watcher.store.rows import AlertRow, StatusRow
 from watcher.text.display import plain
 
@@ -99,16 +99,21 @@ def _fared(row: AlertRow) -> Text:
 
 def passages(alert: Alert, limit: int) -> list[Text]:
     """Return the evidence that the headline does not show, with a few words around it."""
-    shown = {one.term for one in alert.evidence if one.field == "title"}
-    missing = [one for one in alert.evidence if one.term not in shown]
-    return [*_extracts(alert, missing, limit), *_elsewhere(missing)]
+    return passages_of(alert.entry, alert.evidence, limit)
 
 
-def _extracts(alert: Alert, missing: Sequence[Evidence], limit: int) -> list[Text]:
-    part = extract(alert.entry, missing, limit)
+def passages_of(entry: Entry, evidence: Sequence[Evidence], limit: int) -> list[Text]:
+    """Return the same of an entry that raised no alert."""
+    shown = {one.term for one in evidence if one.field == "title"}
+    missing = [one for one in evidence if one.term not in shown]
+    return [*_extracts(entry, missing, limit), *_elsewhere(missing)]
+
+
+def _extracts(entry: Entry, missing: Sequence[Evidence], limit: int) -> list[Text]:
+    part = extract(entry, missing, limit)
     # A Chinese sign says as much as two letters, and is as wide.
     if Text(part.text).cell_len > limit:
-        part = extract(alert.entry, missing, limit // 2)
+        part = extract(entry, missing, limit // 2)
     return [painted(part)] if part.spans else []
 
 

@@ -8,6 +8,8 @@ from watcher.cli.condition import Condition, wrongs
 from watcher.cli.deliveries import subject
 from watcher.cli.feeds import health
 from watcher.cli.times import Times
+from watcher.feeds.lines import entry_to_json
+from watcher.flows.examples import Tried
 from watcher.model import Alert, Attempt, Delivery, Evidence, State, Verdict
 from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, WayRow
 
@@ -66,6 +68,7 @@ def _evidence(one: Evidence) -> Json:
         "end": one.end,
         "text": one.text,
         "term": one.term,
+        **({"name": one.name} if one.name else {}),
     }
 
 
@@ -160,6 +163,27 @@ def status_json(condition: Condition, times: Times) -> Json:
         "polled": _iso(status.polled_at),
         "raised": _iso(status.raised_at),
         "wrong": [asdict(one) for one in wrongs(condition, times)],
+    }
+
+
+def tried_json(one: Tried) -> Json:
+    """Return an example with its place and what became of it.
+
+    `evidence` is what made the rule true, or what kept it from matching what it should.
+    """
+    outcome, reason = one.outcome, one.reason
+    found = outcome.match.evidence if outcome.match else reason.evidence if reason else ()
+    return {
+        "rule": outcome.rule.name,
+        "rule_id": outcome.rule.id,
+        "file": one.spot.path,
+        "line": one.spot.line,
+        "column": one.spot.column,
+        "wanted": "match" if outcome.example.wanted else "miss",
+        "passed": outcome.passed,
+        "why": reason.text if reason else None,
+        "entry": entry_to_json(outcome.example.entry),
+        "evidence": [_evidence(span) for span in found],
     }
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from watcher.alerts.extract import extract
 from watcher.alerts.marked import Extract, marked, pieces
 from watcher.cli.asking import Asking
 from watcher.cli.first_channel import is_channel
-from watcher.cli.problems import COLOURS
+from watcher.cli.query_picture import query_picture
 from watcher.cli.times import ago
 from watcher.config.written import DEFAULT_QUERY
 from watcher.flows.discover import Found
@@ -84,7 +83,8 @@ def _with_entity(typed: str, asking: Asking, known: Shipped) -> str:
 def _told(query: str, mistakes: Sequence[Mistake], asking: Asking) -> str:
     """Say what is wrong with a query; return the mended one if that is wanted."""
     for mistake in mistakes:
-        _picture(query, mistake, asking)
+        for line in query_picture(query, mistake, asking.width - 6):
+            asking.say(line)
     mended = _mended(query, mistakes)
     wanted = mended not in ("", query) and asking.yes(
         f"Watch for  {mended}  instead?", unasked=False
@@ -100,26 +100,6 @@ def _mended(query: str, mistakes: Sequence[Mistake]) -> str:
             query = query[: mistake.start] + mistake.mend + query[mistake.end :]
             free = mistake.start
     return query.strip()
-
-
-def _picture(query: str, mistake: Mistake, asking: Asking) -> None:
-    shown, before, width = _window(query, mistake, asking.width - 6)
-    asking.say(f"    {shown}")
-    asking.say(Text.assemble(" " * (before + 4), ("^" * width, COLOURS[mistake.kind])))
-    asking.say(Text.assemble((f"{mistake.kind}: ", COLOURS[mistake.kind]), mistake.text))
-    if mistake.hint:
-        asking.say(Text.assemble(("mend: ", "bold green"), mistake.hint))
-
-
-def _window(query: str, mistake: Mistake, room: int) -> tuple[str, int, int]:
-    """Return so much of a query as fits into a line, and the columns of the mistake in it."""
-    first = 0 if cell_len(query[: mistake.end]) <= room else max(0, mistake.start - room // 4)
-    shown = f"{'…' if first else ''}{query[first:]}"
-    if cell_len(shown) > room:
-        shown = f"{set_cell_size(shown, room - 1)}…"
-    before = cell_len(query[first : mistake.start]) + (1 if first else 0)
-    width = cell_len(query[mistake.start : mistake.end])
-    return shown, before, max(1, min(width, room - before))
 
 
 def _show(match: Match, asking: Asking, now: datetime) -> None:

@@ -15,9 +15,10 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 WIDEST, NARROWEST = 80, 40  # columns
 # Every command, in the order in which it is told, by what a person is about to do.
 CHAPTERS = {
-    "Write rules": ("init", "check", "schema", "send-test"),
+    "Write rules": ("init", "check", "test", "schema", "send-test"),
     "Run": ("demo", "run", "backup"),
-    "Look": ("status", "alerts", "alerts show", "deliveries", "feeds list"),
+    "Look": ("status", "explain", "try", "alerts", "alerts show", "deliveries", "feeds list"),
+    "Entities": ("entities show", "entities search", "entities add"),
     "For programs": ("parse", "match"),
 }
 _NARROW = 60  # columns below which explanations stand below their terms

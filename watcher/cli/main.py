@@ -3,6 +3,7 @@
 Exit status: 0 done, 1 the input is wrong, 2 usage, 3 something outside failed.
 """
 
+import errno
 import io
 import os
 import sys
@@ -11,12 +12,25 @@ from collections.abc import Sequence
 import typer
 
 from watcher import __version__
-from watcher.cli import demo, init, ledger, plumbing, rules, service, trial
+from watcher.cli import (
+    demo,
+    entities,
+    explain,
+    init,
+    ledger,
+    plumbing,
+    rules,
+    service,
+    testing,
+    trial,
+    trying,
+)
 from watcher.cli.help import Group
 from watcher.errors import InputError, OutsideError, StoreError
 
 INPUT_IS_WRONG = 1
 OUTSIDE_FAILED = 3
+_DISK = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
 
 
 app = typer.Typer(
@@ -29,7 +43,19 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Alerts from the news: polls feeds, matches rules, tells you once, with the reason.",
 )
-for chapter in (service, demo, init, rules, trial, ledger, plumbing):
+for chapter in (
+    service,
+    demo,
+    init,
+    rules,
+    testing,
+    explain,
+    trying,
+    entities,
+    trial,
+    ledger,
+    plumbing,
+):
     chapter.add_to(app)
 
 
@@ -59,10 +85,20 @@ def run(arguments: Sequence[str]) -> int:
         status = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output has seen enough. What is left goes nowhere, without a word.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_the_rest()  # whoever read the output has seen enough: not a word
         return 0
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        _leave_the_rest()
+        print(f"watcher: the disk failed, or is full: {error.strerror}", file=sys.stderr)
+        return OUTSIDE_FAILED
     return status
+
+
+def _leave_the_rest() -> None:
+    """Let what is still to be written go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -10,7 +10,12 @@ from watcher.cli.help import Command
 from watcher.cli.options import JsonOption, RulesArgument, RulesOption, chosen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from watcher.config.configuration import Listed
     from watcher.errors import Problem
+
+_MOST_LISTS = 5
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,7 +51,7 @@ def check(
             (len(plan.configuration.rules), "rule"),
         )
         told = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts)
-        typer.echo(f"{path}: all is well: {told}")
+        typer.echo(f"{path}: all is well: {told}{_lists(plan.configuration.lists)}")
 
 
 def schema(
@@ -58,6 +63,16 @@ def schema(
     from watcher.config.schema import schema_text
 
     typer.echo(schema_text(included=included), nl=False)
+
+
+def _lists(lists: "Sequence[Listed]") -> str:
+    """Return how many names each of the first watch lists has."""
+    from watcher.cli.show import count
+
+    told = [f"{one.path}: {count(one.names, 'name')}" for one in lists[:_MOST_LISTS]]
+    if len(lists) > _MOST_LISTS:
+        told.append(f"and {count(len(lists) - _MOST_LISTS, 'more list')}")
+    return "".join(f"; {one}" for one in told)
 
 
 def _as_json(problem: "Problem") -> dict[str, object]:

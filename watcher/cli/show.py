@@ -81,6 +81,10 @@ class Screen:
         for line in lines:
             self._console.print(line, soft_wrap=True)
 
+    def signs(self, text: Text) -> None:
+        """Print on with the line that was begun; nothing is broken."""
+        self._console.print(text, end="", soft_wrap=True)
+
     def rows(self, names: Sequence[str], rows: Sequence[Sequence[Text]]) -> None:
         """Print one line a record below the names of its columns: what a pipe gets."""
         self.put(aligned([[Text(name, "dim") for name in names], *rows]))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rich.text import Text
 
+from watcher.alerts.grounds import told_name
 from watcher.alerts.lines import headline, link, passage
 from watcher.cli.alerts import severity
 from watcher.cli.deliveries import addressee, happens
@@ -101,13 +102,14 @@ def _evidence(evidence: Sequence[Evidence]) -> list[Text]:
 
 def _term(term: str, found: Sequence[Evidence]) -> Text:
     text = Text.assemble(plain(term, _NAME), (": ", "dim"))
-    words: dict[tuple[str, str], int] = defaultdict(int)
+    words: dict[tuple[str, str, str], int] = defaultdict(int)
     for one in found:
-        words[plain(one.text, _NAME), one.field] += 1
-    for number, ((word, field), often) in enumerate([*words.items()][:_WORDS]):
+        name = plain(told_name(one), _NAME)
+        words[plain(one.text, _NAME), name, one.field] += 1
+    for number, ((word, name, field), often) in enumerate([*words.items()][:_WORDS]):
         times = f", {often} times" if often > 1 else ""
         text.append("; " if number else "", "dim").append(word, EVIDENCE)
-        text.append(f" in the {field}{times}", "dim")
+        text.append(f" ({name})" if name else "").append(f" in the {field}{times}", "dim")
     return text.append("; …" if len(words) > _WORDS else "", "dim")
 
 

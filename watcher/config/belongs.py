@@ -15,6 +15,7 @@ _OWNERS = (
     (keys.CHANNEL, "a channel", "write it in a channel, beside its url"),
     (keys.ENTITY, "an entity", "write it in an entity, under its label"),
     (keys.KEEP, "keep", "write it under keep:"),
+    (keys.Keys(*keys.TESTS.keys[1:]), "tests", "write it under tests: of a rule"),
     (keys.TOP, "the top of the file", "begin it in the first column, outside of any section"),
 )
 _ITEMS = {"feeds": keys.FEED, "rules": keys.RULE}

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from watcher.config.entities import NamePlaces
 from watcher.config.mends import in_query
 from watcher.config.nodes import Broken, Scalar
 from watcher.config.offsets import written_at, written_to
@@ -13,7 +14,7 @@ from watcher.config.problems import Also, Placed, Problems, Proposal
 from watcher.config.rules import Part
 from watcher.config.sources import Sources
 from watcher.config.whereabouts import RulePlaces
-from watcher.errors import Problem
+from watcher.errors import Problem, Spot
 from watcher.model import Channel, Entity, Feed, Rule
 
 Section = Literal["channels", "feeds", "entities"]
@@ -31,10 +32,10 @@ class QueryPlace:
 
 
 class Named(NamedTuple):
-    """Where things stand that have no number: tags in folded case, and names by their labels."""
+    """Where things stand that have no number: tags in folded case, and names of entities."""
 
     tags: Mapping[str, Placed]
-    names: Mapping[tuple[str, str], Placed]
+    names: NamePlaces
 
 
 class Places:
@@ -81,6 +82,15 @@ class Places:
         """Return where a rule begins: its first key."""
         return self._places.rule(number)
 
+    def example(self, number: int, index: int) -> Spot:
+        """Return the file, line and column at which an example of a rule begins."""
+        return self.spot(self._places.example(number, index))
+
+    def spot(self, where: Placed) -> Spot:
+        """Return the file, line and column at which something begins."""
+        source, at = self._sources.at(where.start)
+        return Spot(str(source.path), *source.place(at), "")
+
     def of(self, section: Section, number: int) -> Placed:
         """Return where a channel's or entity's label stands, or where a feed begins."""
         return self._nodes[section][number]
@@ -91,7 +101,7 @@ class Places:
 
     def name(self, label: str, name: str) -> Placed | None:
         """Return where a name of an entity stands; None where it is built in."""
-        return self._named.names.get((label, name))
+        return self._named.names.get(label, name)
 
     def note(self, problems: Iterable[Problem]) -> Problems:
         """Return a collection in which further problems of these files can be noted."""
@@ -100,6 +110,13 @@ class Places:
     def also(self, number: int, text: str) -> Also:
         """Return another rule as a second place."""
         return Also(self.rule(number), text)
+
+
+class Listed(NamedTuple):
+    """A watch list, and how many names it has."""
+
+    path: Path
+    names: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +137,4 @@ class Configuration:
     rules: tuple[Rule, ...] = field(repr=False)
     secrets: tuple[str, ...] = field(repr=False)
     places: Places = field(repr=False, compare=False)
+    lists: tuple[Listed, ...] = ()

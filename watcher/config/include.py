@@ -1,19 +1,22 @@
 """The rules file with the files that it includes, each read once."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from watcher.config.belongs import settled
 from watcher.config.keys import INCLUDE, INCLUDED, TOP
 from watcher.config.located import read_yaml
-from watcher.config.nodes import Broken, Mapping, Node
+from watcher.config.nodes import Broken, Node
+from watcher.config.nodes import Mapping as Keyed
 from watcher.config.paths import file_beside, files_matching
 from watcher.config.problems import Problems, shown
 from watcher.config.reading import each, is_empty, read_keys, read_text
-from watcher.config.source import read_source
+from watcher.config.source import decoded, read_source
 
 _MOST_DEPTH = 16
 Above = tuple[Path, ...]
+Bodies = Mapping[Path, bytes]
 
 
 class File(NamedTuple):
@@ -23,15 +26,26 @@ class File(NamedTuple):
     base: int
 
 
-def read_files(path: Path, problems: Problems) -> list[File]:
-    """Return the first file and all that it includes; [] where the first is nothing to go by."""
-    files: list[File] = []
+class Files(NamedTuple):
+    """The files read so far, and bytes to take in place of what stands in some of them."""
+
+    read: list[File]
+    instead: Bodies
+
+
+def read_files(path: Path, problems: Problems, instead: Bodies | None = None) -> list[File]:
+    """Return the first file and all that it includes; [] where the first is nothing to go by.
+
+    `instead` are bytes to read as if they stood in a file, by its resolved path.
+    """
+    files = Files([], instead or {})
     _read(path, (), files, problems)
-    return files
+    return files.read
 
 
-def _read(path: Path, above: Above, files: list[File], problems: Problems) -> None:
-    source, found = read_source(path)
+def _read(path: Path, above: Above, files: "Files", problems: Problems) -> None:
+    body = files.instead.get(path.resolve())
+    source, found = read_source(path) if body is None else decoded(path, body)
     problems.add(found)
     if source is None:
         return
@@ -44,9 +58,9 @@ def _read(path: Path, above: Above, files: list[File], problems: Problems) -> No
         return
     node = settled(node, problems)
     values = read_keys(node, INCLUDED if above else TOP, problems)
-    if not isinstance(node, Mapping):
+    if not isinstance(node, Keyed):
         return
-    files.append(File(values, base))
+    files.read.append(File(values, base))
     if "include" in values:
         _include(values["include"], (*above, path.resolve()), files, problems)
 
@@ -59,7 +73,7 @@ def _empty(base: int, above: Above, problems: Problems) -> None:
         problems.error(start, "the file is empty", "write a commented one with: watcher init")
 
 
-def _include(node: Node, above: Above, files: list[File], problems: Problems) -> None:
+def _include(node: Node, above: Above, files: "Files", problems: Problems) -> None:
     for one in each(node, INCLUDE.name, problems):
         name = read_text(one, INCLUDE.name, problems)
         if name is None:

@@ -6,9 +6,13 @@ The readers take their keys from here, `watcher schema` its texts.
 from typing import Any, NamedTuple
 
 from watcher.config.shapes import (
+    EXAMPLE_TEXT,
+    EXAMPLE_TEXTS,
     FLAG,
     LANGUAGE,
+    LANGUAGE_OR_NONE,
     LANGUAGES,
+    MOMENT,
     POSITIVE_SPAN,
     QUERIES,
     SPAN,
@@ -16,6 +20,7 @@ from watcher.config.shapes import (
     TEXT,
     TEXTS,
     TEXTS_BY_LANGUAGE,
+    WIKIDATA,
     Shape,
     labelled,
     one_of,
@@ -221,8 +226,26 @@ ENTITY = Keys(
         TEXTS_BY_LANGUAGE,
         ({"ru": ["Лачинский коридор"]},),
     ),
+    Key(
+        "file",
+        "A list of further names: one a line, or columns called name, language and id.",
+        TEXT,
+        ("vessels.csv",),
+    ),
+    Key("weak", "Names that count only beside another one of its names.", TEXTS, (["Artsakh"],)),
     Key("not", "Names inside which it is not meant.", TEXTS, (["Qarabağ FK"],)),
-    planned="weak wikidata kind file",
+    Key(
+        "kind",
+        "What it is: a place, and what has no kind, is also meant by its adjective.",
+        one_of("place", "person", "organisation"),
+        ("place",),
+    ),
+    Key(
+        "wikidata",
+        "Its id on Wikidata; `watcher entities add` fills its names in.",
+        WIKIDATA,
+        ("Q43",),
+    ),
 )
 CHANNEL = Keys(
     Key(
@@ -240,6 +263,33 @@ CHANNEL = Keys(
     ),
     planned="quiet limit group give_up fallback on_doubt template templates",
     required=("url",),
+)
+# What `watcher parse` prints of an entry: a line of it can be pasted in as it is.
+EXAMPLE = Keys(
+    Key("title", "The headline.", EXAMPLE_TEXT, ("Peace talks resume in Geneva",)),
+    Key("summary", "The short text.", EXAMPLE_TEXT, ("Envoys met on Tuesday.",)),
+    Key("content", "The long text.", EXAMPLE_TEXT, ("The envoys of both sides met on Tuesday.",)),
+    Key("link", "The address.", EXAMPLE_TEXT, ("https://oc-media.org/talks-resume",)),
+    Key("author", "Who wrote it.", EXAMPLE_TEXT, ("Ani Example",)),
+    Key("categories", "What the publisher filed it under.", EXAMPLE_TEXTS, (["Politics"],)),
+    Key(
+        "lang",
+        "The language's code; without it the language is found as it is for entries.",
+        LANGUAGE_OR_NONE,
+        ("ru",),
+    ),
+    Key(
+        "feed", "The feed that it comes from: its name or its address.", EXAMPLE_TEXT, ("OC Media",)
+    ),
+    Key("published", "When, by ISO 8601.", MOMENT, ("2026-05-04T12:00:00Z",)),
+    Key("publisher", "Who published it.", EXAMPLE_TEXT, ("oc-media.org",)),
+    Key("id", "What it is called in its feed; not looked at.", EXAMPLE_TEXT, ("talks-1",)),
+    Key("file", "Where it was taken from; not looked at.", EXAMPLE_TEXT, ("saved/news.xml",)),
+)
+_EXAMPLES = one_or_more("example")
+TESTS = Keys(
+    Key("match", "What the rule must find.", _EXAMPLES, (["Talks resume", {"title": "Talks"}],)),
+    Key("miss", "What it must not find.", _EXAMPLES, ("She talks about football",)),
 )
 RULE = Keys(
     Key("id", "What its state hangs on; keep it, and the name may change.", TEXT, ("talks",)),
@@ -261,7 +311,13 @@ RULE = Keys(
         "normal",
     ),
     NOTIFY._replace(what="The channels that it tells; by default those of defaults."),
-    planned="when digest quiet limit updates escalate stories tests",
+    Key(
+        "tests",
+        "Texts that it must find and texts that it must not; `watcher test` tries them.",
+        {"title": "tests", **keys_shape(TESTS), "minProperties": 1},
+        ({"match": ["Peace talks resume"], "miss": ["The table talks"]},),
+    ),
+    planned="when digest quiet limit updates escalate stories",
     required=("match",),
 )
 
@@ -282,7 +338,14 @@ SYNONYMS = {
     **dict.fromkeys(("tz", "zone"), "timezone"),
     **dict.fromkeys(("database", "db"), "store"),
     **dict.fromkeys(("includes", "import", "imports"), "include"),
+    **dict.fromkeys(("list", "csv", "path"), "file"),
+    "type": "kind",
     "lang": "language",
+    "language": "lang",
+    "url": "link",
+    "text": "content",
+    "body": "content",
+    "date": "published",
     "tags": "feeds",
     "channels": "notify",
 }

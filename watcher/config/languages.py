@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from watcher.config.mends import rewritten
 from watcher.config.nodes import Node
-from watcher.config.problems import Problems, meant, shown
+from watcher.config.problems import Placed, Problems, meant, shown
 from watcher.config.reading import read_text
 
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
@@ -99,7 +99,7 @@ def read_language(node: Node, problems: Problems) -> str | None:
     return None if text is None else primary_tag(text, node, problems)
 
 
-def primary_tag(text: str, node: Node, problems: Problems) -> str | None:
+def primary_tag(text: str, node: Placed, problems: Problems) -> str | None:
     """Return the primary tag of a language; None after an error."""
     if _TAG.fullmatch(text) and text.casefold() not in _CODES:
         tag = re.split("[-_]", text)[0].lower()

@@ -9,10 +9,10 @@ from watcher import __version__
 from watcher.config import rules
 from watcher.config.addresses import forget_suffixes
 from watcher.config.channels import ADD_ONE, ChannelsRead, read_channels
-from watcher.config.configuration import Configuration, Named, Places
+from watcher.config.configuration import Configuration, Listed, Named, Places
 from watcher.config.entities import read_entities
 from watcher.config.feeds import FeedDefaults, FeedsRead, read_feeds
-from watcher.config.include import File, read_files
+from watcher.config.include import Bodies, File, read_files
 from watcher.config.keys import DEFAULTS, KEEP
 from watcher.config.nodes import Broken, Node
 from watcher.config.problems import Edit, Problems, Proposal
@@ -39,13 +39,13 @@ class Loaded:
     draft: Configuration | None = None
 
 
-def load(path: Path, env: Mapping[str, str]) -> Loaded:
-    """Read a rules file and all that it includes.
+def load(path: Path, env: Mapping[str, str], instead: Bodies | None = None) -> Loaded:
+    """Read a rules file and all that it includes; `instead` is as in `read_files`.
 
     Never raises for what stands in them, or where there is none.
     """
     problems = Problems(Sources())
-    files = read_files(path, problems)
+    files = read_files(path, problems, instead)
     configuration = _configuration(path, files, env, problems) if files else None
     forget_suffixes()
     told = problems.all()
@@ -83,6 +83,7 @@ def _configuration(
         rules=tuple(rules.rules),
         secrets=secrets.known,
         places=places,
+        lists=tuple(Listed(one.path, len(one.names)) for one in entities.lists),
     )
 
 

@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 from watcher.config.belongs import as_list
 from watcher.config.channels import ChannelsRead
+from watcher.config.comments import lost_end
+from watcher.config.examples import Placed, read_examples
 from watcher.config.feeds import FeedsRead
 from watcher.config.keys import RULE
 from watcher.config.languages import primary_tags
@@ -18,7 +20,6 @@ from watcher.config.whereabouts import RulePlace, RulePlaces
 from watcher.model import Rule, Severity
 
 _UNFINISHED = re.compile(r"(?:(?:^|\s)(?:AND|OR|NOT|NEAR(?:/\d+)?)|\()\s*$")
-_HASHTAG = re.compile(r"[ \t]+(#\w[^\r\n]*)")
 _SEVERITIES = {
     **dict.fromkeys(("urgent", "emergency", "fatal", "highest", "breaking", "alarm"), "critical"),
     **dict.fromkeys(("important", "major", "warning", "serious", "error"), "high"),
@@ -91,7 +92,9 @@ def _rule(
     values = read_keys(item, RULE, problems)
     texts = {key: read_text(values[key], key, problems) for key in ("id", "name") if key in values}
     match = _queries(values, "match", problems)
-    place = RulePlace(_start_of(item), match, _queries(values, "unless", problems))
+    tests = _tests(values, around, problems)
+    nodes = tuple(test.node for test in tests)
+    place = RulePlace(_start_of(item), match, _queries(values, "unless", problems), nodes)
     feeds = _scope(values["feeds"], around, problems) if "feeds" in values else ()
     languages = _languages(values, problems)
     severity = _severity(values, problems)
@@ -111,6 +114,7 @@ def _rule(
         languages=languages,
         severity=severity,
         notify=notify,
+        tests=tuple(test.example for test in tests),
     )
     return rule, place
 
@@ -175,25 +179,16 @@ def _warn_of_lost_quotes(node: Scalar, problems: Problems) -> None:
 
 def _lost_end(node: Scalar, part: Part, problems: Problems) -> bool:
     """Tell of `match: talks #metoo`: for YAML a comment begins there; True if it is an error."""
-    if node.style:
-        return False
-    source, at = problems.sources.at(node.start)
-    end = at + node.end - node.start
-    lost = _HASHTAG.match(source.text, end)
+    lost = lost_end(node, problems)
     if lost is None:
         return False
-    place = Broken(node.end + lost.start(1) - end, node.end + lost.end() - end)
+    place, mend = lost
     text = f"YAML takes this for a comment: the query of {part} ends before it"
-    edit = None
-    if "\n" not in problems.text(node):
-        whole = source.text[at : lost.end()].rstrip()
-        edit = Edit(node.start, node.start + len(whole), in_quotes(whole))
-    hint = "quote the whole query; or write a blank after #, if it is a comment"
     wrong = bool(_UNFINISHED.search(node.text))
     if wrong:
-        problems.error(place, text, Proposal(hint, edit))
+        problems.error(place, text, mend)
     else:
-        problems.warn(place, text, Proposal(hint, edit))
+        problems.warn(place, text, mend)
     return wrong
 
 
@@ -218,6 +213,10 @@ def _languages(values: dict[str, Node], problems: Problems) -> tuple[str, ...]:
     if "languages" not in values:
         return ()
     return primary_tags(each(values["languages"], "languages", problems), problems)
+
+
+def _tests(values: dict[str, Node], around: Surroundings, problems: Problems) -> tuple[Placed, ...]:
+    return read_examples(values["tests"], around.feeds, problems) if "tests" in values else ()
 
 
 def _severity(values: dict[str, Node], problems: Problems) -> Severity:

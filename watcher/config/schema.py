@@ -3,8 +3,18 @@
 import json
 from typing import Any
 
-from watcher.config.keys import CHANNEL, ENTITY, FEED, INCLUDED, OPML, RULE, TOP, keys_shape
-from watcher.config.shapes import TEXT, TEXTS, Shape
+from watcher.config.keys import (
+    CHANNEL,
+    ENTITY,
+    EXAMPLE,
+    FEED,
+    INCLUDED,
+    OPML,
+    RULE,
+    TOP,
+    keys_shape,
+)
+from watcher.config.shapes import PROSE, TEXT, TEXTS, Shape
 
 # What editors that speak YAML know best; all of them know the `if` of it.
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -53,5 +63,10 @@ _DEFINITIONS: dict[str, Shape] = {
         "title": "A rule",
         "description": "What to watch for, where, and whom to tell.",
         **keys_shape(RULE),
+    },
+    "example": {
+        "title": "An example",
+        "description": "A headline; or the fields of an entry, as `watcher parse` prints them.",
+        "anyOf": [PROSE, {**keys_shape(EXAMPLE), "minProperties": 1}],
     },
 }

@@ -51,6 +51,28 @@ STORE: Shape = _written(
     "write sqlite:///FILE, or sqlite:////FOLDER/FILE",
 )
 
+WIKIDATA: Shape = _written(r"^\s*[Qq][1-9][0-9]{0,11}\s*$", "write a Q and digits, such as Q43")
+
+
+# The fields of an example are as programs write them, too: of many lines, empty, or null.
+_OR_NONE: Shape = {"type": ["string", "number", "boolean", "null"]}
+EXAMPLE_TEXT: Shape = {**_OR_NONE, "errorMessage": "write a text"}
+EXAMPLE_TEXTS: Shape = {"anyOf": [EXAMPLE_TEXT, {"type": "array", "items": EXAMPLE_TEXT}]}
+PROSE: Shape = {**_written(r"\S", "write a text, or an entry with keys"), **_UNQUOTED}
+LANGUAGE_OR_NONE: Shape = {
+    **_written(rf"^\s*({_TAG})?\s*$", _LANGUAGE),
+    "type": ["string", "null"],
+}
+_TWO = "[0-9]{2}"
+_CLOCK = rf"[Tt ]{_TWO}:{_TWO}(:{_TWO}([.,][0-9]+)?)?([Zz]|[+-]{_TWO}:?{_TWO})?"
+MOMENT: Shape = {
+    **_written(
+        rf"^\s*([0-9]{{4}}-{_TWO}-{_TWO}({_CLOCK})?)?\s*$",
+        "write a date, such as 2026-05-04T12:00:00Z",
+    ),
+    "type": ["string", "null"],
+}
+
 
 def one_of(*words: str) -> Shape:
     """Return the shape of a choice: proposed in lower case, taken in any."""

@@ -98,6 +98,7 @@ _HERE = 'here: {url: "print:"}                  # this terminal'
 _TEXT = Template("""\
 # What to read, whom to tell, what to watch for. After a change:
 #   watcher check           every mistake in this file, with its place
+#   watcher test            the examples beside the rules
 #   watcher run --once      one round: poll, match, tell
 #   watcher run             and from then on
 # Every key and operator, with examples: docs/rules.md. Running it: docs/operations.md.
@@ -122,6 +123,7 @@ rules:
     # name: Talks                        # how messages call it; default: the query
     # unless: football                   # what must not be there
     # severity: high                     # low, normal, high, critical
+    # tests: {match: [a headline to find], miss: [one to leave alone]}   # `watcher test` tries them
   # - name: Border
   #   match: '@Armenia AND @Azerbaijan AND (border OR clash*)'
   #   languages: [en, ru]

@@ -1,5 +1,6 @@
 """Writes and reads entries as the JSON lines of the plumbing commands."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -23,6 +24,19 @@ def entry_to_json(entry: Entry) -> dict[str, object]:
         "publisher": entry.publisher,
         "feed": entry.feed,
     }
+
+
+def entry_from_line(line: bytes) -> Entry:
+    """Return the entry that a line of JSON holds; raise ValueError with a plain sentence."""
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"this line is no JSON: {error}") from None
+    if not isinstance(value, dict):
+        raise ValueError(  # noqa: TRY004  a wrong line is a wrong value to whoever wrote it
+            'an entry is a JSON object such as {"id": "1", "title": "…"}'
+        )
+    return entry_from_json(value)
 
 
 def entry_from_json(row: Mapping[str, object]) -> Entry:

@@ -6,6 +6,7 @@ from watcher.config.configuration import Configuration, QueryPlace
 from watcher.config.mends import rewritten
 from watcher.config.problems import Edit, Placed, Problems, Proposal, Span, shown
 from watcher.delivery.targets import TargetError
+from watcher.entities.lookup import Entities
 from watcher.rules.advice.scripts import NameRemark
 from watcher.rules.compile import Compiled, Mistake
 from watcher.rules.language.tree import Reference
@@ -50,7 +51,20 @@ def _renamed(found: NameRemark, where: Placed, problems: Problems) -> Proposal:
     if remark.mend is None:
         return Proposal(remark.hint, None)
     name = found.name[: remark.start] + remark.mend + found.name[remark.end :]
+    if isinstance(where, Span):  # in a list, which is no YAML
+        return Proposal(remark.hint, Edit(*where, name))
     return rewritten(where, remark.hint, name, problems)
+
+
+def note_hollow(entities: Entities, configuration: Configuration, problems: Problems) -> None:
+    """Tell of entities that nothing can name: all that they have are weak names."""
+    hollow = set(entities.hollow)
+    for number, entity in enumerate(configuration.entities):
+        if entity.label in hollow:
+            where = configuration.places.of("entities", number)
+            text = f"the entity {shown(entity.label)} has only weak names, and none counts alone"
+            hint = "put a name that tells what is meant under  names: [NAME]"
+            problems.error(where, text, hint)
 
 
 def note_target(error: TargetError, channel: tuple[str, Placed], problems: Problems) -> None:

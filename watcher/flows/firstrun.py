@@ -66,6 +66,8 @@ def _longest(words: list[str], catalogue: Catalogue) -> tuple[int, str]:
 
 def _reference(name: str, catalogue: Catalogue) -> str | None:
     entity = catalogue.get(name)
+    if entity and any(one.weak and one.text == entity.label for one in entity.names):
+        return None  # a word like `split` or `reading`, more often than the city of that name
     label = entity.label if entity else catalogue.alias(name)
     return str(Reference(label)) if name and label else None
 

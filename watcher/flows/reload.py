@@ -9,12 +9,13 @@ from pathlib import Path
 from watcher import clock
 from watcher.alerts.trouble import rules_trouble
 from watcher.config.configuration import Configuration
+from watcher.config.include import Bodies
 from watcher.config.load import load
 from watcher.config.problems import Problems
 from watcher.delivery.targets import TargetError, targets
 from watcher.entities.lookup import Entities
 from watcher.errors import InputError, Problem
-from watcher.flows.findings import note_findings, note_target, note_unused
+from watcher.flows.findings import note_findings, note_hollow, note_target, note_unused
 from watcher.flows.plan import Plan
 from watcher.flows.shipped import shipped
 from watcher.judge import tell
@@ -35,10 +36,13 @@ class RulesFile:
     draft: Configuration | None = None
 
 
-def read_rules(path: Path, env: Mapping[str, str]) -> RulesFile:
-    """Read, check and compile a rules file; every mistake in it is found at once."""
+def read_rules(path: Path, env: Mapping[str, str], instead: Bodies | None = None) -> RulesFile:
+    """Read, check and compile a rules file; every mistake in it is found at once.
+
+    `instead` are bytes to read as if they stood in a file, by its resolved path.
+    """
     with _without_collecting():
-        return _read(path, env)
+        return _read(path, env, instead)
 
 
 @contextmanager
@@ -56,8 +60,8 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path, env: Mapping[str, str]) -> RulesFile:
-    loaded = load(path, env)
+def _read(path: Path, env: Mapping[str, str], instead: Bodies | None) -> RulesFile:
+    loaded = load(path, env, instead)
     configuration = loaded.draft  # also of a wrong file: its queries may be wrong, too
     if configuration is None:
         return RulesFile(None, loaded.problems)
@@ -66,6 +70,7 @@ def _read(path: Path, env: Mapping[str, str]) -> RulesFile:
     compiled = compile_rules(configuration.rules, entities, configuration.feeds, known.common)
     problems = configuration.places.note(loaded.problems)
     note_findings(compiled, configuration, problems)
+    note_hollow(entities, configuration, problems)
     wrong = any(mistake.kind == "error" for mistake in compiled.mistakes)
     if loaded.configuration is not None and not wrong:
         # Only of a file that is right: a rule that cannot be read may use what no other does.

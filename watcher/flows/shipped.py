@@ -18,7 +18,7 @@ class Shipped:
     common: Common
 
 
-# Weak: about 3 MB, which a daemon needs for the moment in which it reads its rules.
+# Weak: about 2 MB, which a daemon needs for the moment in which it reads its rules.
 _held: Final = WeakValueDictionary[str, Shipped]()
 
 
@@ -26,6 +26,6 @@ def shipped() -> Shipped:
     """Return what ships with the package: the same for as long as anybody holds it."""
     known = _held.get("")
     if known is None:
-        known = Shipped(Catalogue.from_lines(read_catalogue()), Common.from_text(read_common()))
+        known = Shipped(Catalogue(read_catalogue()), Common.from_text(read_common()))
         _held[""] = known
     return known

@@ -30,7 +30,7 @@ def entry_from(text: str) -> Entry:
 
 def evidence_text(evidence: Sequence[Evidence]) -> str:
     """Return the evidence as a JSON list of lists."""
-    return _dump([[e.field, e.start, e.end, e.text, e.term] for e in evidence])
+    return _dump([[e.field, e.start, e.end, e.text, e.term, e.name] for e in evidence])
 
 
 def evidence_from(text: str) -> tuple[Evidence, ...]:

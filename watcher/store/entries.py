@@ -3,14 +3,27 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
+from typing import Any, Final
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    func,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from watcher.model import Entry, stable_id
 from watcher.store.codec import entry_from, entry_text
+from watcher.store.rows import EntryRow
 from watcher.store.schema import entry
 
+# SQLite numbers rows as they come in, so that the newest are found without an index.
+_NUMBER: Final = literal_column("entry.rowid", Integer)
 _CHUNK = 500  # SQLite limits how many values one statement may name
 
 
@@ -64,6 +77,54 @@ def save(connection: Connection, feed_id: str, entries: Sequence[Entry], now: da
             }
             for each in entries
         ],
+    )
+
+
+# The feeds to look at, all where it is None, and since when the entries were first seen.
+Wanted = tuple[Collection[str] | None, datetime | None]
+
+
+def page(
+    connection: Connection, limit: int, before: int | None, wanted: Wanted
+) -> tuple[EntryRow, ...]:
+    """Return the entries whose texts are still known, newest first, below a number."""
+    statement = _numbered().where(*_conditions(wanted))
+    if before is not None:
+        statement = statement.where(before > _NUMBER)
+    return _rows(connection, statement.limit(limit))
+
+
+def count(connection: Connection, wanted: Wanted) -> tuple[int, datetime | None]:
+    """Return how many entries that is, and when the oldest of them was first seen."""
+    statement = select(func.count(), func.min(entry.c.first_seen)).where(*_conditions(wanted))
+    number, oldest = connection.execute(statement).one()
+    return number, oldest
+
+
+def containing(connection: Connection, text: str, limit: int) -> tuple[EntryRow, ...]:
+    """Return the entries in whose stored form this stands as it is, the newest first."""
+    there = func.instr(entry.c.texts, text) > 0
+    return _rows(connection, _numbered().where(there).limit(limit))
+
+
+def _numbered() -> Select[Any]:
+    return select(_NUMBER.label("number"), entry).order_by(_NUMBER.desc())
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    feeds, since = wanted
+    conditions: list[ColumnElement[bool]] = [entry.c.texts.is_not(None)]
+    if feeds is not None:
+        conditions.append(entry.c.feed_id.in_(feeds))
+    if since is not None:
+        conditions.append(entry.c.first_seen >= since)
+    return conditions
+
+
+def _rows(connection: Connection, statement: Select[Any]) -> tuple[EntryRow, ...]:
+    return tuple(
+        EntryRow(row["number"], row["feed_id"], entry_from(row["texts"]), row["first_seen"])
+        for row in connection.execute(statement).mappings()
     )
 
 

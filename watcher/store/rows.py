@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from watcher.model import Alert, Attempt, Delivery, FeedState, State, TargetState, Verdict
+from watcher.model import Alert, Attempt, Delivery, Entry, FeedState, State, TargetState, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,16 @@ class FeedRow:
     name: str
     address: str
     state: FeedState
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """A stored entry, its feed, and when it was first seen. What came later has a higher number."""
+
+    number: int
+    feed_id: str
+    entry: Entry
+    first_seen: datetime
 
 
 @dataclass(frozen=True, slots=True)

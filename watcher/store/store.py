@@ -1,5 +1,6 @@
 """The store: each method is one unit of work, whole or not at all."""
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -28,7 +29,7 @@ from watcher.store.engine import copy, create_file, engine_for, store_path, writ
 from watcher.store.failures import explained
 from watcher.store.lock import holder
 from watcher.store.migrating import migrate
-from watcher.store.rows import AlertRow, DeliveryRow, FeedRow, StatusRow, WayRow
+from watcher.store.rows import AlertRow, DeliveryRow, EntryRow, FeedRow, StatusRow, WayRow
 
 # What to make of deliveries that died: the troubles, and the deliveries that tell them.
 Tell = Callable[[tuple[Delivery, ...]], tuple[Sequence[Trouble], Sequence[Delivery]]]
@@ -226,6 +227,40 @@ class Store:
         """Return the whole way of an alert, from its feed to each attempt."""
         with self._read() as connection:
             return way.way(connection, alert)
+
+    def verdicts(self, feed_id: str, entry_id: str) -> tuple[Verdict, ...]:
+        """Return what every rule said of an entry, oldest first."""
+        with self._read() as connection:
+            return way.verdicts(connection, feed_id, entry_id)
+
+    def entry_rows(
+        self, feeds: Collection[str] | None = None, since: datetime | None = None, page: int = 500
+    ) -> Iterator[EntryRow]:
+        """Yield the stored entries of some feeds, or of all, newest first, as first seen.
+
+        They are read a page at a time, each in a transaction of its own, so that a long look
+        holds nobody up; what comes in meanwhile is not among them.
+        """
+        last: int | None = None
+        while True:
+            with self._read() as connection:
+                rows = entries.page(connection, page, last, (feeds, since))
+            yield from rows
+            if len(rows) < page:
+                return
+            last = rows[-1].number
+
+    def entry_count(
+        self, feeds: Collection[str] | None = None, since: datetime | None = None
+    ) -> tuple[int, datetime | None]:
+        """Return how many those are, and when the oldest of them was first seen."""
+        with self._read() as connection:
+            return entries.count(connection, (feeds, since))
+
+    def entries_with(self, text: str, limit: int = 100) -> tuple[EntryRow, ...]:
+        """Return the entries that hold a text such as a part of their link, the newest first."""
+        with self._read() as connection:
+            return entries.containing(connection, json.dumps(text, ensure_ascii=False)[1:-1], limit)
 
     def delivery_rows(
         self, limit: int, state: State | None = None, cause_id: str | None = None

@@ -20,7 +20,7 @@ def way(connection: Connection, of: Alert) -> WayRow:
         feed=_feed(row),
         address=row["address"] if row else of.entry.feed,
         first_seen=connection.scalar(select(entry.c.first_seen).where(entry.c.key == key)),
-        verdicts=_verdicts(connection, of),
+        verdicts=verdicts(connection, of.feed_id, of.entry.id),
         deliveries=_deliveries(connection, of),
     )
 
@@ -31,10 +31,9 @@ def _feed(row: RowMapping | None) -> FeedRow | None:
     return FeedRow(row["id"], row["name"], row["address"], state_of(row))
 
 
-def _verdicts(connection: Connection, of: Alert) -> tuple[Verdict, ...]:
-    statement = select(verdict).where(
-        verdict.c.feed_id == of.feed_id, verdict.c.entry_id == of.entry.id
-    )
+def verdicts(connection: Connection, feed_id: str, entry_id: str) -> tuple[Verdict, ...]:
+    """Return what every rule said of an entry, oldest first."""
+    statement = select(verdict).where(verdict.c.feed_id == feed_id, verdict.c.entry_id == entry_id)
     rows = connection.execute(statement.order_by(verdict.c.at, verdict.c.rule_id)).mappings()
     return tuple(verdict_of(row) for row in rows)
 

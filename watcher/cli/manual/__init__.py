@@ -1,6 +1,6 @@
 """The manual: for each command what its signature cannot say. Read only when `--help` is asked."""
 
-from watcher.cli.manual import looking, plumbing, running, writing
+from watcher.cli.manual import looking, naming, plumbing, running, writing
 from watcher.cli.manual.page import DONE, RULES_WRONG, USAGE, Page
 
 PAGES = {
@@ -21,5 +21,6 @@ PAGES = {
     **writing.PAGES,
     **running.PAGES,
     **looking.PAGES,
+    **naming.PAGES,
     **plumbing.PAGES,
 }

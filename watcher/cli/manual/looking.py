@@ -1,6 +1,18 @@
 """The pages of the commands that show what happened and how things are."""
 
-from watcher.cli.manual.page import DONE, LISTING, STORE, USAGE, Page
+from watcher.cli.manual.page import (
+    COLOURS,
+    COLUMNS,
+    CTRL_C,
+    DONE,
+    LISTING,
+    RULES,
+    SECRETS,
+    STATE,
+    STORE,
+    USAGE,
+    Page,
+)
 
 _NO_RULES = (1, "the rules file is not there; a wrong one does no harm here")
 _TIMES = """
@@ -23,6 +35,64 @@ PAGES = {
         ends=((0, "told, whatever is wrong"), _NO_RULES, USAGE, STORE),
         reads=LISTING,
         see=("watcher feeds list", "watcher deliveries", "docs/operations.md"),
+    ),
+    "explain": Page(
+        about="""
+            Holds a story against every rule and prints each query as a tree: what is there, how
+            often and where; what is not there, and what is nearly there; what `unless`, feeds and
+            languages say to it; and why the whole is true or not. Rules that match come first and
+            whole, those of which something is there next, the others as a number.
+
+            WHAT is the id of an alert, or its beginning; the address of a story that is stored,
+            else of a feed, which is then fetched (a web page never is); a file; or - for standard
+            input.
+            A file may be plain text (its first line is the title), JSON lines as `watcher parse`
+            prints them, or a feed document. Of an entry that is stored it also says what became of
+            it. In a pipe the evidence stands in [brackets].
+        """,
+        examples=(
+            ("watcher explain story.txt", "a text that you have copied"),
+            ("watcher explain b879", "why the alert came whose id begins so"),
+            ("watcher explain - --all < entries.jsonl", "every rule whole, from standard input"),
+            ("watcher explain story.txt --rule Talks --json > why.json", "one rule, for programs"),
+        ),
+        ends=(
+            (0, "explained, whether a rule matches or not"),
+            (1, "the rules file is wrong, or the file cannot be read"),
+            (2, "no rule or no alert is called so"),
+            (3, "there is no store, or no feed at that address"),
+            CTRL_C,
+        ),
+        reads=(RULES, SECRETS, STATE, COLOURS, COLUMNS),
+        see=(
+            "watcher test",
+            "watcher try",
+            "watcher alerts show",
+            "docs/rules.md, Why, or why not",
+        ),
+    ),
+    "try": Page(
+        about="""
+            Shows what a query finds in the entries that are stored, the newest first, the evidence
+            marked, and says how many they are and how much that makes a day: the way to write a
+            rule without waiting for news. Entities of the rules file and of the catalogue work in
+            it; what `watcher check` would warn of is told. Ctrl-C stops it and tells the count so
+            far.
+        """,
+        examples=(
+            ("watcher try '@Armenia AND talks'", "in the last seven days"),
+            ("watcher try 'talks -rain' --since 30d --feed Courier", "farther back, in one feed"),
+            ("watcher try talks -n 100 --json > found.json", "for programs"),
+        ),
+        ends=(
+            (0, "searched, whatever was found"),
+            (1, "the query is wrong, or the rules file is not there"),
+            USAGE,
+            STORE,
+            CTRL_C,
+        ),
+        reads=(RULES, SECRETS, STATE, COLOURS, COLUMNS),
+        see=("watcher explain", "watcher check", "docs/rules.md, The query language"),
     ),
     "alerts": Page(
         about="""

@@ -50,6 +50,29 @@ PAGES = {
         reads=(RULES, SECRETS, COLOURS, COLUMNS),
         see=("watcher schema", "docs/rules.md", "docs/messages.md"),
     ),
+    "test": Page(
+        about="""
+            Holds the examples under `tests:` of each rule against all rules, by the functions that
+            the daemon holds entries with: what stands under `match` the rule must find, what stands
+            under `miss` it must not. Of a failure it shows the line of the example, the words that
+            made the rule true, or what of the query is missing. Nothing is fetched, sent or stored.
+
+            An example is a headline, or the fields of an entry as `watcher parse` prints them.
+        """,
+        examples=(
+            ("watcher test", "the rules of this folder"),
+            ("watcher test desk.yaml -v", "another file, with a line for each example"),
+            ("watcher test -k talks", "only rules with `talks` in their name or id"),
+            ("watcher test --json > tests.json", "for programs"),
+        ),
+        ends=(
+            (0, "every example did as it should, or there is none"),
+            (1, "one did not, or the rules file is wrong"),
+            USAGE,
+        ),
+        reads=(RULES, SECRETS, COLOURS, COLUMNS),
+        see=("watcher check", "watcher match", "docs/rules.md, tests"),
+    ),
     "schema": Page(
         about="""
             Prints what may stand in a rules file as a JSON Schema. Editors that speak YAML then
