@@ -5,7 +5,7 @@ PIP := $(V)/bin/python -m pip --disable-pip-version-check --quiet
 CORE := text entities rules alerts feeds model judge
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format cover lock goldens catalogue common verify-unit test-systemd wheel bench fuzz pictures clean
+.PHONY: help setup demo test check format cover lock goldens catalogue common verify-unit test-systemd wheel bench fuzz fuzz-queries pictures clean
 
 help:  ## say what each target is for
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -50,7 +50,7 @@ lock: $(V)/dev.done  ## write the lock files anew from pyproject.toml (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 
 catalogue: $(V)/dev.done  ## cut the built-in names out of their sources anew
-	@$(V)/bin/python tools/catalogue.py
+	@$(V)/bin/python -m tools.catalogue
 
 common: $(V)/dev.done  ## count common words anew in feed documents: make common FEEDS=FOLDER
 	@test -n "$(FEEDS)" || { echo "say where the feed documents are: make common FEEDS=FOLDER"; exit 1; }
@@ -74,6 +74,9 @@ SECONDS ?= 60
 SEED ?= 1
 fuzz: $(V)/dev.done  ## wrong rules files for `check`: make fuzz SECONDS=3600 SEED=1
 	@$(V)/bin/python -m tools.fuzz --seconds $(SECONDS) --seed $(SEED)
+
+fuzz-queries: $(V)/dev.done  ## wrong queries, held against a text: make fuzz-queries SECONDS=600 SEED=1
+	@$(V)/bin/python -m tools.fuzz.queries --seconds $(SECONDS) --seed $(SEED)
 
 goldens: $(V)/dev.done  ## write anew what `check` says of each wrong file of tests/cli/goldens
 	@$(V)/bin/python -m tests.cli.golden
