@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
-from watcher.cli.times import Times
+from watcher.cli.screen.times import Times
 from watcher.model import (
     Alert,
     Delivery,

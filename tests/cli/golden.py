@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-from watcher.cli.problems import pictured
+from watcher.cli.screen.problems import pictured
 from watcher.errors import Mend, Problem
 from watcher.flows.reload import RulesFile, read_rules
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from watcher.cli.asking import Asking
+from watcher.cli.first.asking import Asking
 
 
 def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> Asking:

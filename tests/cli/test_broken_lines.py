@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.golden import checked
-from watcher.config.layout import KEYS
+from watcher.config.text.layout import KEYS
 from watcher.errors import Problem
 
 GOOD = Path(__file__).parent.parent / "fixtures" / "rules" / "many-sections.yaml"

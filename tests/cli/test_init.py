@@ -10,7 +10,7 @@ from tests.cli.conftest import Command, Said
 from tests.cli.person import answers
 from tests.e2e.stage import Stage, rss, stage
 from watcher.cli.init import _write
-from watcher.config.written import SCHEMA_FILE, FeedAnswer, sample
+from watcher.config.text.written import SCHEMA_FILE, FeedAnswer, sample
 from watcher.errors import OutsideError
 from watcher.flows.reload import read_rules
 
@@ -28,7 +28,7 @@ def site(tmp_path: Path) -> Iterator[Stage]:
 def told(command: Command, monkeypatch: pytest.MonkeyPatch) -> Command:
     """Run `init` with these answers. The feeds to look around with are not asked by any test."""
     feeds = (FeedAnswer("http://127.0.0.1:9/feed"),)
-    monkeypatch.setattr("watcher.config.written.SAMPLE_FEEDS", feeds)
+    monkeypatch.setattr("watcher.config.text.written.SAMPLE_FEEDS", feeds)
 
     def go(*lines: str) -> Said:
         answers(monkeypatch, *lines)

@@ -5,7 +5,8 @@ import pytest
 
 from tests.cli.builders import flowing, lit, terminal, too_wide
 from tests.cli.conftest import Command
-from watcher.cli import examples, testing
+from watcher.cli import testing
+from watcher.cli.why import examples
 
 HEAD = """
 feeds: [{url: "https://courier.example/feed", name: Courier}]

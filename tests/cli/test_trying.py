@@ -8,8 +8,8 @@ from rich.text import Text
 from tests.cli.builders import WIDTHS, lit, terminal, too_wide
 from tests.cli.conftest import Command
 from tests.e2e.stage import Stage
-from watcher.cli import found
-from watcher.cli.found import Tally, gone_through, say_tally, span_in_words
+from watcher.cli.why import found
+from watcher.cli.why.found import Tally, gone_through, say_tally, span_in_words
 from watcher.flows.past import Look
 
 DAY = timedelta(days=1)

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft7Validator
 
-from watcher.config.schema import schema
+from watcher.config.shape.schema import schema
 
 VALIDATOR = Draft7Validator(schema())
 

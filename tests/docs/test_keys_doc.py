@@ -16,7 +16,7 @@ from tests.docs.pages import (
     whole,
     xml_block,
 )
-from watcher.config import keys
+from watcher.config.shape import keys
 
 FILES = ("feeds.yaml", "rules/desk.yaml")
 # Where an example stands: in the place of KEY and EXAMPLE.

@@ -19,9 +19,9 @@ from tests.docs.pages import (
     xml_block,
     yaml_blocks,
 )
-from watcher.config import keys
-from watcher.config.durations import write_duration
-from watcher.config.keys import Keys
+from watcher.config.sections.durations import write_duration
+from watcher.config.shape import keys
+from watcher.config.shape.keys import Keys
 from watcher.delivery import targets
 from watcher.judge import read
 from watcher.model import Entry, Match

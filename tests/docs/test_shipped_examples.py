@@ -6,7 +6,7 @@ import pytest
 
 from tests.docs.pages import README, ROOT, RULES, SECRETS, whole, yaml_blocks
 from tests.docs.shell import carried_out
-from watcher.config import written
+from watcher.config.text import written
 
 PIECES = [block for page in (README, RULES) for block in yaml_blocks(page) if "tests:" in block]
 

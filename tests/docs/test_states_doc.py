@@ -8,7 +8,7 @@ import pytest
 from tests.alerts.builders import NOW
 from tests.docs.commands import commands, parsed
 from tests.docs.pages import OPERATIONS, codes, is_said, section, source, table
-from watcher.cli.feeds import health
+from watcher.cli.listing.feeds import health
 from watcher.cli.manual import PAGES
 from watcher.model import FeedState, Reason
 from watcher.store.rows import FeedRow

@@ -22,9 +22,9 @@ from tools.fuzz.cases import Case, Side, lay_out
 from tools.fuzz.command import MODES, watcher
 from watcher import clock
 from watcher.alerts.trouble import rules_trouble
-from watcher.cli.problems import _lines_of, pictured
 from watcher.cli.rules import _as_json
-from watcher.config.masking import masked
+from watcher.cli.screen.problems import _lines_of, pictured
+from watcher.config.telling.masking import masked
 from watcher.flows.reload import read_rules
 
 CANARY = "KNRY"  # a part of every secret here, and of nothing else

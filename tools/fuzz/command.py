@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from watcher.cli import problems
 from watcher.cli.main import run
+from watcher.cli.screen import problems
 
 Mode = Literal["pipe", "terminal", "json"]
 MODES: tuple[Mode, ...] = ("pipe", "terminal", "json")

@@ -52,12 +52,12 @@ def show(
         raise _unknown(label, known)
     found = _sought(text, known, portrait) if text else ()
     if as_json:
-        from watcher.cli.entities_json import portrait_json
-        from watcher.cli.show import print_json
+        from watcher.cli.names.as_json import portrait_json
+        from watcher.cli.screen.show import print_json
 
         print_json(portrait_json(portrait, found, asked=bool(text)))
         return
-    from watcher.cli.portrait import show_portrait
+    from watcher.cli.names.portrait import show_portrait
 
     show_portrait(portrait, found)
 
@@ -77,12 +77,12 @@ def search_entities(
     known = _known(rules)
     found = known.search(_bare(text))
     if as_json:
-        from watcher.cli.entities_json import hit_json
-        from watcher.cli.show import print_json
+        from watcher.cli.names.as_json import hit_json
+        from watcher.cli.screen.show import print_json
 
         print_json([hit_json(hit) for hit in found[:limit]])
         return
-    from watcher.cli.portrait import say_no_hits, show_hits
+    from watcher.cli.names.portrait import say_no_hits, show_hits
 
     if found:
         show_hits(found, limit)
@@ -127,7 +127,7 @@ def add(
     ] = False,
 ) -> None:  # fmt: skip
     """Fetch names from Wikidata and add them to the rules file."""
-    from watcher.cli import entities_add
+    from watcher.cli.names import add as entities_add
     from watcher.entities.adopting import Wish
     from watcher.flows.wikidata import ENDPOINT
 
@@ -144,7 +144,7 @@ def _bare(label: str) -> str:
 
 def _known(given: Path | None) -> "Knowledge":
     """Return what may be named; without a rules file, the catalogue alone."""
-    from watcher.cli.show import say
+    from watcher.cli.screen.show import say
     from watcher.errors import InputError
     from watcher.flows.entities import Knowledge
 
@@ -163,7 +163,7 @@ def _known(given: Path | None) -> "Knowledge":
 
 
 def _unknown(label: str, known: "Knowledge") -> typer.Exit:
-    from watcher.cli.show import say
+    from watcher.cli.screen.show import say
     from watcher.rules.language.tree import Reference
 
     bare = _bare(label)
@@ -194,7 +194,7 @@ def _sought(name: str, known: "Knowledge", portrait: "Portrait") -> "tuple[Sough
 
 
 def _ended(text: str, status: int) -> typer.Exit:
-    from watcher.cli.show import say
+    from watcher.cli.screen.show import say
 
     say(f"watcher: {text}")
     return typer.Exit(status)

@@ -61,13 +61,13 @@ def explain(
     subjects = _subjects(what, plan, now)
     found = list(explained(subjects, plan, only, everything=whole))
     if as_json:
-        from watcher.cli.explained_json import explained_json
-        from watcher.cli.show import print_json
+        from watcher.cli.screen.show import print_json
+        from watcher.cli.why.as_json import explained_json
 
         print_json([explained_json(each) for each in found])
         return
-    from watcher.cli.explained import Page
-    from watcher.cli.times import Times
+    from watcher.cli.screen.times import Times
+    from watcher.cli.why.explained import Page
 
     page = Page(Times(now), everything=whole)
     if len(found) == 1:
@@ -119,7 +119,7 @@ def _read(body: bytes, name: str, url: str, plan: "Plan") -> Sequence["Subject"]
 
 
 def _alert(what: str, plan: "Plan", now: "datetime") -> "Subject":
-    from watcher.cli.find import found
+    from watcher.cli.listing.find import found
     from watcher.flows.subjects import of_alert
 
     with _store(plan) as store:
@@ -128,7 +128,7 @@ def _alert(what: str, plan: "Plan", now: "datetime") -> "Subject":
 
 def _at(url: str, plan: "Plan") -> Sequence["Subject"]:
     """Return the stored entries with this link, else those of the feed that is there."""
-    from watcher.cli.show import say
+    from watcher.cli.screen.show import say
     from watcher.errors import StoreError
     from watcher.flows.subjects import of_link
 
@@ -170,7 +170,7 @@ def _store(plan: "Plan") -> "Store":
 
 
 def _ended(text: str, status: int) -> typer.Exit:
-    from watcher.cli.show import say
+    from watcher.cli.screen.show import say
     from watcher.text.display import plain
 
     say(f"watcher: {plain(text, _LONGEST)}")  # a file's name may be hostile, too

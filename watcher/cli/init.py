@@ -10,8 +10,8 @@ import typer
 from watcher.cli.help import Command
 
 if TYPE_CHECKING:
-    from watcher.cli.asking import Asking
-    from watcher.config.written import FeedAnswer
+    from watcher.cli.first.asking import Asking
+    from watcher.config.text.written import FeedAnswer
     from watcher.flows.discover import Found
     from watcher.flows.plan import Plan
 
@@ -32,7 +32,7 @@ def init(
     """Write a rules file that works at once, from three answers."""
     from shlex import quote
 
-    from watcher.config.written import sample
+    from watcher.config.text.written import sample
 
     _refuse(path)
     texts = {path: sample()} if yes else _asked(path)
@@ -55,11 +55,11 @@ def init(
 def _asked(path: Path) -> dict[Path, str]:
     """Ask the three things; return the texts of the files that follow, the rules file last."""
     from watcher import clock
-    from watcher.cli.asking import Asking
-    from watcher.cli.first_channel import ask_channel
-    from watcher.cli.first_feed import ask_feed, read_all
-    from watcher.cli.first_rule import ask_query, show_matches
-    from watcher.config.written import SAMPLE_FEEDS
+    from watcher.cli.first.asking import Asking
+    from watcher.cli.first.channel import ask_channel
+    from watcher.cli.first.feed import ask_feed, read_all
+    from watcher.cli.first.rule import ask_query, show_matches
+    from watcher.config.text.written import SAMPLE_FEEDS
     from watcher.flows.shipped import shipped
 
     asking, known = Asking(), shipped()
@@ -79,8 +79,8 @@ def _asked(path: Path) -> dict[Path, str]:
 
 
 def _texts(path: Path, feed: "Found | None", query: str, channel: str) -> dict[Path, str]:
-    from watcher.cli.first_channel import CHANNEL
-    from watcher.config.written import DEFAULT_QUERY, SAMPLE_FEEDS, Answers, sample, written
+    from watcher.cli.first.channel import CHANNEL
+    from watcher.config.text.written import DEFAULT_QUERY, SAMPLE_FEEDS, Answers, sample, written
 
     if feed is None and query == DEFAULT_QUERY and not channel:
         return {path: sample()}
@@ -95,10 +95,10 @@ def _texts(path: Path, feed: "Found | None", query: str, channel: str) -> dict[P
 
 def _feed_answer(feed: "Found", path: Path, secrets: dict[Path, str]) -> "FeedAnswer":
     """Return a feed as it is written; where its URL has a login or a key, it goes to a file."""
-    from watcher.cli.first_rule import feed_name
-    from watcher.config.addresses import shown_address
-    from watcher.config.secrets import unshown_parts
-    from watcher.config.written import FeedAnswer
+    from watcher.cli.first.rule import feed_name
+    from watcher.config.sections.addresses import shown_address
+    from watcher.config.telling.secrets import unshown_parts
+    from watcher.config.text.written import FeedAnswer
 
     file = ""
     login = "@" in feed.url and "@" not in shown_address(feed.url)
@@ -203,8 +203,8 @@ def _there(path: Path) -> Exception:
 
 def _schema(path: Path) -> dict[Path, str]:
     """Return the schema that the file's first line names, unless one is there already."""
-    from watcher.config.schema import schema_text
-    from watcher.config.written import SCHEMA_FILE
+    from watcher.config.shape.schema import schema_text
+    from watcher.config.text.written import SCHEMA_FILE
 
     place = path.with_name(SCHEMA_FILE)
     return {} if os.path.lexists(place) else {place: schema_text()}

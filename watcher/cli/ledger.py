@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from watcher.cli.help import Command, Group
+from watcher.cli.listing.stored import Stored, stored
 from watcher.cli.options import JsonOption, LimitOption, RulesOption, TimesOption
-from watcher.cli.stored import Stored, stored
 
 alerts_app = typer.Typer(cls=Group, help="List the newest alerts.")
 feeds_app = typer.Typer(cls=Group, no_args_is_help=True, help="Look after the feeds.")
@@ -39,12 +39,12 @@ def alerts(
         found = here.store.alert_rows(limit + 1)
         rows = found[:limit]
         if as_json:
-            from watcher.cli.as_json import alert_json
-            from watcher.cli.show import print_json
+            from watcher.cli.listing.as_json import alert_json
+            from watcher.cli.screen.show import print_json
 
             print_json([alert_json(row) for row in rows])
         elif rows:
-            from watcher.cli.alerts import show_alerts
+            from watcher.cli.listing.alerts import show_alerts
 
             show_alerts(rows, here.times(exact=times), more=len(found) > limit)
         else:
@@ -52,7 +52,7 @@ def alerts(
 
 
 def _say_no_alerts(here: Stored) -> None:
-    from watcher.cli.alerts import MOST_VERDICTS, say_no_alerts
+    from watcher.cli.listing.alerts import MOST_VERDICTS, say_no_alerts
     from watcher.model import Reason
 
     verdicts = here.store.verdict_rows(MOST_VERDICTS)
@@ -70,17 +70,17 @@ def show_alert(
     as_json: JsonOption = False,
 ) -> None:
     """Tell the whole way of one alert, from its feed to each attempt."""
-    from watcher.cli.find import found
+    from watcher.cli.listing.find import found
 
     with stored(rules or context.obj) as here:
         way = here.store.way(found(here.store, alert, here.now))
         if as_json:
-            from watcher.cli.as_json import way_json
-            from watcher.cli.show import print_json
+            from watcher.cli.listing.as_json import way_json
+            from watcher.cli.screen.show import print_json
 
             print_json(way_json(way))
         else:
-            from watcher.cli.way import show_way
+            from watcher.cli.listing.way import show_way
 
             show_way(way, here.rule_names(), here.times(exact=True))
 
@@ -99,17 +99,17 @@ def deliveries(
         found = here.store.delivery_rows(limit + 1, State.DEAD if dead else None)
         rows = found[:limit]
         if as_json:
-            from watcher.cli.as_json import delivery_json
-            from watcher.cli.show import print_json
+            from watcher.cli.listing.as_json import delivery_json
+            from watcher.cli.screen.show import print_json
 
             attempts = here.store.attempts
             print_json([delivery_json(row, attempts(row.delivery.id)) for row in rows])
         elif rows:
-            from watcher.cli.deliveries import show_deliveries
+            from watcher.cli.listing.deliveries import show_deliveries
 
             show_deliveries(rows, here.times(exact=times), more=len(found) > limit)
         else:
-            from watcher.cli.deliveries import say_no_deliveries
+            from watcher.cli.listing.deliveries import say_no_deliveries
 
             say_no_deliveries(dead=dead, alerts=bool(here.store.alert_rows(1)))
 
@@ -122,16 +122,16 @@ def list_feeds(
     with stored(rules) as here:
         rows = here.store.feed_rows()
         if as_json:
-            from watcher.cli.as_json import feed_json
-            from watcher.cli.show import print_json
+            from watcher.cli.listing.as_json import feed_json
+            from watcher.cli.screen.show import print_json
 
             print_json([feed_json(row) for row in rows])
         elif rows:
-            from watcher.cli.feeds import show_feeds
+            from watcher.cli.listing.feeds import show_feeds
 
             show_feeds(rows, here.times(exact=times))
         else:
-            from watcher.cli.feeds import say_no_feeds
+            from watcher.cli.listing.feeds import say_no_feeds
 
             say_no_feeds()
 
@@ -143,12 +143,12 @@ def status(
     with stored(rules) as here:
         condition, told = here.condition(), here.times(exact=times)
     if as_json:
-        from watcher.cli.as_json import status_json
-        from watcher.cli.show import print_json
+        from watcher.cli.listing.as_json import status_json
+        from watcher.cli.screen.show import print_json
 
         print_json(status_json(condition, told))
     else:
-        from watcher.cli.status import show_status
+        from watcher.cli.listing.status import show_status
 
         show_status(condition, told)
 

@@ -109,7 +109,7 @@ def _run(arguments: Sequence[str]) -> int:
             raise end.__context__ from None  # typer and rich make a 1 of it: wrong input
         return end.code if isinstance(end.code, int) else OUTSIDE_FAILED
     except InputError as error:
-        from watcher.cli.problems import show_problems
+        from watcher.cli.screen.problems import show_problems
 
         show_problems(error.problems)
         return INPUT_IS_WRONG

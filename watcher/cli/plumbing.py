@@ -25,7 +25,7 @@ def parse(
     ] = None,
 ) -> None:
     """Turn feed documents into entries, as JSON lines."""
-    from watcher.cli.show import json_text
+    from watcher.cli.screen.show import json_text
     from watcher.feeds.lines import entry_to_json
     from watcher.feeds.parse import NotAFeed
     from watcher.feeds.parse import parse as parse_body
@@ -56,7 +56,7 @@ def match(
     ids: Annotated[bool, typer.Option("--ids", help="Leave the evidence out.")] = False,
 ) -> None:
     """Turn entries into matches, as JSON lines."""
-    from watcher.cli.show import json_text
+    from watcher.cli.screen.show import json_text
     from watcher.flows.reload import plan_or_raise
     from watcher.flows.replay import match_lines
 

@@ -28,13 +28,13 @@ def check(
     rules: RulesArgument = None, rules_option: RulesOption = None, as_json: JsonOption = False
 ) -> None:
     """Find every mistake in a rules file, with its mend."""
-    from watcher.cli.problems import show_problems
+    from watcher.cli.screen.problems import show_problems
     from watcher.flows.reload import read_rules
 
     path = chosen(rules, rules_option)
     reading = read_rules(path, os.environ)
     if as_json:
-        from watcher.cli.show import print_json
+        from watcher.cli.screen.show import print_json
 
         print_json([_as_json(problem) for problem in reading.problems])
     else:
@@ -60,14 +60,14 @@ def schema(
     ] = False,
 ) -> None:
     """Print the JSON Schema of rules files, for editors."""
-    from watcher.config.schema import schema_text
+    from watcher.config.shape.schema import schema_text
 
     typer.echo(schema_text(included=included), nl=False)
 
 
 def _lists(lists: "Sequence[Listed]") -> str:
     """Return how many names each of the first watch lists has."""
-    from watcher.cli.show import count
+    from watcher.cli.screen.show import count
 
     told = [f"{one.path}: {count(one.names, 'name')}" for one in lists[:_MOST_LISTS]]
     if len(lists) > _MOST_LISTS:
@@ -77,7 +77,7 @@ def _lists(lists: "Sequence[Listed]") -> str:
 
 def _as_json(problem: "Problem") -> dict[str, object]:
     """Return a problem for programs; without its mend where that would repeat a secret."""
-    from watcher.cli.problems import repeats_secret
+    from watcher.cli.screen.problems import repeats_secret
 
     told = asdict(problem)
     if repeats_secret(problem):

@@ -87,7 +87,7 @@ def reread(path: Path) -> "RulesFile":
 
 
 def _once(plan: "Plan", *, everything: bool) -> None:
-    from watcher.cli.rounds import show_round
+    from watcher.cli.screen.rounds import show_round
     from watcher.flows.once import run_once
     from watcher.store import hold
 
@@ -99,7 +99,7 @@ def _once(plan: "Plan", *, everything: bool) -> None:
 def _rehearse(plan: "Plan", *, everything: bool) -> None:
     import tempfile
 
-    from watcher.cli.rounds import show_rehearsal
+    from watcher.cli.screen.rounds import show_rehearsal
     from watcher.flows.once import rehearse
     from watcher.store import open_store
 

@@ -62,7 +62,7 @@ def _called(plan: "Plan", name: str) -> Sequence[int]:
 
     numbers = rules_called(plan, name)
     if not numbers:
-        from watcher.config.problems import hint_for, meant
+        from watcher.config.telling.problems import hint_for, meant
 
         names = [rule.name for rule in plan.configuration.rules]
         text = f"no rule has {name!r} in its name or id"
@@ -73,8 +73,8 @@ def _called(plan: "Plan", name: str) -> Sequence[int]:
 
 def _shown(plan: "Plan", numbers: Sequence[int], tested: Sequence[int], *, verbose: bool) -> int:
     """Show a person what became of the examples; return how many failed."""
-    from watcher.cli.examples import closing, headline, show_failure, show_lines, show_signs
-    from watcher.cli.show import Screen, count, say
+    from watcher.cli.screen.show import Screen, count, say
+    from watcher.cli.why.examples import closing, headline, show_failure, show_lines, show_signs
     from watcher.flows.examples import explained, try_examples
 
     if not tested:
@@ -95,8 +95,8 @@ def _shown(plan: "Plan", numbers: Sequence[int], tested: Sequence[int], *, verbo
 
 def _print(plan: "Plan", numbers: Sequence[int], tested: Sequence[int]) -> int:
     """Print JSON; return how many examples failed."""
-    from watcher.cli.as_json import tried_json
-    from watcher.cli.show import print_json
+    from watcher.cli.listing.as_json import tried_json
+    from watcher.cli.screen.show import print_json
     from watcher.flows.examples import explained, try_examples
 
     rows = [tried_json(one) for one in explained(plan, try_examples(plan, tested))]

@@ -12,7 +12,7 @@ from watcher.cli.help import Command
 from watcher.cli.options import JsonOption, LimitOption, RulesArgument, RulesOption
 
 if TYPE_CHECKING:
-    from watcher.cli.stored import Stored
+    from watcher.cli.listing.stored import Stored
     from watcher.flows.past import Query
 
 _WRONG_INPUT, _WRONG_USAGE, _STOPPED = 1, 2, 130
@@ -47,7 +47,7 @@ def try_query(
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Show what a query finds in the stored entries."""
-    from watcher.cli.stored import stored
+    from watcher.cli.listing.stored import stored
     from watcher.flows.past import read_query
 
     span = _span(since)
@@ -69,8 +69,8 @@ def _search(
     *,
     as_json: bool,
 ) -> None:
-    from watcher.cli.found import Tally, found_json, say_tally, show_found
-    from watcher.cli.show import print_json
+    from watcher.cli.screen.show import print_json
+    from watcher.cli.why.found import Tally, found_json, say_tally, show_found
     from watcher.flows.past import looks
 
     span, limit = bounds
@@ -89,7 +89,7 @@ def _search(
 
 
 def _span(text: str) -> timedelta:
-    from watcher.config.durations import DurationError, read_duration
+    from watcher.config.sections.durations import DurationError, read_duration
 
     try:
         return read_duration(text)
@@ -117,7 +117,7 @@ def _feeds(name: str, query: "Query") -> Sequence[str] | None:
 
 
 def _say_wrong_file() -> None:
-    from watcher.cli.show import say
+    from watcher.cli.screen.show import say
 
     say(
         "watcher: the rules file is wrong, so that feeds or entities may be missing here; "
@@ -129,7 +129,7 @@ def _tell_mistakes(query: "Query") -> None:
     """Say what `check` would say of the query: with a picture on a terminal, else a line each."""
     from rich.console import Console
 
-    from watcher.cli.query_picture import query_picture
+    from watcher.cli.why.query import query_picture
     from watcher.errors import Problem
 
     screen = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False, markup=False)

@@ -6,13 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from watcher.config.entities import NamePlaces
-from watcher.config.mends import in_query
-from watcher.config.nodes import Broken, Scalar
-from watcher.config.offsets import written_at, written_to
-from watcher.config.problems import Also, Placed, Problems, Proposal
-from watcher.config.rules import Part
-from watcher.config.sources import Sources
+from watcher.config.sections.entities import NamePlaces
+from watcher.config.sections.rules import Part
+from watcher.config.telling.mends import in_query
+from watcher.config.telling.problems import Also, Placed, Problems, Proposal
+from watcher.config.text.nodes import Broken, Scalar
+from watcher.config.text.offsets import written_at, written_to
+from watcher.config.text.sources import Sources
 from watcher.config.whereabouts import RulePlaces
 from watcher.errors import Problem, Spot
 from watcher.model import Channel, Entity, Feed, Rule

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from watcher.config.belongs import settled
-from watcher.config.keys import INCLUDE, INCLUDED, TOP
-from watcher.config.located import read_yaml
-from watcher.config.nodes import Broken, Node
-from watcher.config.nodes import Mapping as Keyed
 from watcher.config.paths import file_beside, files_matching
-from watcher.config.problems import Problems, shown
-from watcher.config.reading import each, is_empty, read_keys, read_text
-from watcher.config.source import decoded, read_source
+from watcher.config.shape.keys import INCLUDE, INCLUDED, TOP
+from watcher.config.telling.problems import Problems, shown
+from watcher.config.text.belongs import settled
+from watcher.config.text.located import read_yaml
+from watcher.config.text.nodes import Broken, Node
+from watcher.config.text.nodes import Mapping as Keyed
+from watcher.config.text.reading import each, is_empty, read_keys, read_text
+from watcher.config.text.source import decoded, read_source
 
 _MOST_DEPTH = 16
 Above = tuple[Path, ...]

@@ -6,21 +6,32 @@ from datetime import timedelta
 from pathlib import Path
 
 from watcher import __version__
-from watcher.config import rules
-from watcher.config.addresses import forget_suffixes
-from watcher.config.channels import ADD_ONE, ChannelsRead, read_channels
 from watcher.config.configuration import Configuration, Listed, Named, Places
-from watcher.config.entities import read_entities
-from watcher.config.feeds import FeedDefaults, FeedsRead, read_feeds
 from watcher.config.include import Bodies, File, read_files
-from watcher.config.keys import DEFAULTS, KEEP
-from watcher.config.nodes import Broken, Node
-from watcher.config.problems import Edit, Problems, Proposal
-from watcher.config.reading import read_flag, read_keys, read_positive_span, read_span, read_text
-from watcher.config.rules import RulesRead, Surroundings, read_notify, read_rules
-from watcher.config.secrets import Secrets
-from watcher.config.sources import Sources
-from watcher.config.surroundings import read_store, read_timezone, store_url, system_timezone
+from watcher.config.sections import rules
+from watcher.config.sections.addresses import forget_suffixes
+from watcher.config.sections.channels import ADD_ONE, ChannelsRead, read_channels
+from watcher.config.sections.entities import read_entities
+from watcher.config.sections.feeds import FeedDefaults, FeedsRead, read_feeds
+from watcher.config.sections.rules import RulesRead, Surroundings, read_notify, read_rules
+from watcher.config.shape.keys import DEFAULTS, KEEP
+from watcher.config.telling.problems import Edit, Problems, Proposal
+from watcher.config.telling.secrets import Secrets
+from watcher.config.telling.surroundings import (
+    read_store,
+    read_timezone,
+    store_url,
+    system_timezone,
+)
+from watcher.config.text.nodes import Broken, Node
+from watcher.config.text.reading import (
+    read_flag,
+    read_keys,
+    read_positive_span,
+    read_span,
+    read_text,
+)
+from watcher.config.text.sources import Sources
 from watcher.errors import Problem
 
 USER_AGENT = f"watcher/{__version__} (+https://example.org/watcher)"

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from watcher.config.mends import instead, rewritten
-from watcher.config.nodes import Node
-from watcher.config.problems import Problems, Proposal, shown
+from watcher.config.telling.mends import instead, rewritten
+from watcher.config.telling.problems import Problems, Proposal, shown
+from watcher.config.text.nodes import Node
 
 _MOST_FILES = 10_000
 _MOST_FOLDERS = 20  # in a pattern: each is a search through all folders of the one before

@@ -3,7 +3,7 @@
 from array import array
 from typing import NamedTuple
 
-from watcher.config.nodes import Broken, Node, Scalar
+from watcher.config.text.nodes import Broken, Node, Scalar
 
 _STYLES = ("", "'", '"', "|", ">")
 

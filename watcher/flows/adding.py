@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from watcher.config.additions import Addition, UnfitError, added
 from watcher.config.configuration import Configuration
-from watcher.config.saving import replace_file
-from watcher.config.source import read_bytes
+from watcher.config.editing.additions import Addition, UnfitError, added
+from watcher.config.editing.saving import replace_file
+from watcher.config.text.source import read_bytes
 from watcher.entities.adopting import Adoption, UnwantedError, Wish, adopt
 from watcher.entities.lookup import Entities
 from watcher.entities.wikidata import Item

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from aiohttp.abc import AbstractResolver
 
-from watcher.config.addresses import Fault, fault_of_url, shown_address
 from watcher.config.load import USER_AGENT
+from watcher.config.sections.addresses import Fault, fault_of_url, shown_address
 from watcher.feeds.discover import Link, addresses, declared, guesses, hinted
 from watcher.feeds.parse import NotAFeed, Parsed, parse
 from watcher.fetch.gate import refused

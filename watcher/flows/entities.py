@@ -6,7 +6,7 @@ from pathlib import Path
 
 from watcher.config.configuration import Configuration
 from watcher.config.load import load
-from watcher.config.problems import Placed
+from watcher.config.telling.problems import Placed
 from watcher.entities.lookup import Entities
 from watcher.entities.search import Hit, Known, search
 from watcher.errors import Problem, Spot

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from watcher.config.configuration import Configuration, QueryPlace
-from watcher.config.mends import rewritten
-from watcher.config.problems import Edit, Placed, Problems, Proposal, Span, shown
+from watcher.config.telling.mends import rewritten
+from watcher.config.telling.problems import Edit, Placed, Problems, Proposal, Span, shown
 from watcher.delivery.targets import TargetError
 from watcher.entities.lookup import Entities
 from watcher.rules.advice.scripts import NameRemark

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from watcher.config.addresses import publisher_of, short_name, shown_address
+from watcher.config.sections.addresses import publisher_of, short_name, shown_address
 from watcher.entities.builtin import Catalogue
 from watcher.entities.lookup import Entities
 from watcher.flows.discover import Found

@@ -11,7 +11,7 @@ from watcher.alerts.trouble import rules_trouble
 from watcher.config.configuration import Configuration
 from watcher.config.include import Bodies
 from watcher.config.load import load
-from watcher.config.problems import Problems
+from watcher.config.telling.problems import Problems
 from watcher.delivery.targets import TargetError, targets
 from watcher.entities.lookup import Entities
 from watcher.errors import InputError, Problem

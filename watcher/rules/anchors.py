@@ -23,6 +23,7 @@ COMMON: Final = frozenset(_COMMON_LIST.split())
 Where = tuple[str, Iterable[int]]  # a field, "" for the main ones, and keys in it
 Anchor = tuple[float, tuple[Where, ...]]  # with the entries in a hundred that have it
 _FEW: Final = 4  # phrases
+_NAMED: Final = 3.0  # entries in a hundred that name a thing, however many names it has
 
 
 class Anchors:
@@ -58,7 +59,8 @@ class Anchors:
             case Terms() if len(unit.rows) > _FEW:
                 # An entity's names, which all rules share: by `id`, since plans outlive us.
                 if id(unit) not in self._known:
-                    self._known[id(unit)] = self._of_terms(unit)
+                    share, places = self._of_terms(unit)
+                    self._known[id(unit)] = min(share, _NAMED), places
                 return self._known[id(unit)]
             case Terms():
                 return self._of_terms(unit)

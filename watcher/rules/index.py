@@ -9,8 +9,10 @@ from watcher.rules.anchors import Anchors
 from watcher.rules.plan import All, Any, Close, Plan, Search, Terms, Unit
 from watcher.rules.reading import Reading
 from watcher.rules.vocabulary import ALWAYS
+from watcher.text.document import MAIN_FIELDS
 
 _FEW: Final = 4  # phrases of a leaf
+_MAIN: Final = ("", *MAIN_FIELDS)
 _MOST_NEEDED: Final = 40  # keys
 _EVERYWHERE: Final = (("", (ALWAYS,)),)
 
@@ -168,7 +170,9 @@ def _need(plan: Plan) -> Need:
 
 
 def _need_of(unit: Unit) -> Need:
-    if not isinstance(unit, Terms) or unit.field or len(unit.rows) > _FEW:
+    if not isinstance(unit, Terms) or unit.field not in _MAIN or len(unit.rows) > _FEW:
+        return None
+    if unit.weak:  # it may count for a strong name in another field
         return None
     if len(unit.rows) == 1:
         return unit.rows[0].key
@@ -179,7 +183,7 @@ def _by_keys(plan: Plan) -> bool:
     """Say whether a plan is true wherever what it needs is there."""
     if isinstance(plan, Any):
         return all(map(_by_keys, plan.plans))
-    return _is_sure(plan)
+    return isinstance(plan, Terms | Search) and not plan.field and _is_sure(plan)
 
 
 def _is_sure(plan: Plan) -> bool:

@@ -1,0 +1,1 @@
+"""Asking a first feed, rule and channel of somebody who has none."""

@@ -1,0 +1,1 @@
+"""Listings of what is stored: alerts, deliveries, feeds, the state of it all."""

@@ -1,0 +1,1 @@
+"""What a terminal shows: tables, colours, wrapped texts, problems, progress."""

@@ -1,0 +1,1 @@
+"""Writing into a rules file without touching the rest of it."""

@@ -1,0 +1,1 @@
+"""The sections of a rules file, each turned into values."""

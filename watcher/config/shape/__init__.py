@@ -1,0 +1,1 @@
+"""Which keys there are and what they take; the JSON Schema."""

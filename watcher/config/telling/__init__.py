@@ -1,0 +1,1 @@
+"""Telling what is wrong, where, and how to mend it, without a secret."""
