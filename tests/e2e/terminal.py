@@ -54,6 +54,18 @@ class Terminal:
             assert time.perf_counter() < last, f"it does not end:\n{self.seen}"
         return self.process.wait(PATIENCE)
 
+    def interrupt(self) -> None:
+        """Press Ctrl-C, and once more if nothing comes of it.
+
+        In the instant before Python waits for a line it only notes the signal, and goes on waiting.
+        """
+        for _ in range(3):
+            self.process.send_signal(signal.SIGINT)
+            last = time.perf_counter() + 2
+            while time.perf_counter() < last:
+                if not self._more():
+                    return
+
     def _more(self) -> bool:
         if not select.select([self.handle], [], [], 0.2)[0]:
             return self.process.poll() is None

@@ -1,6 +1,5 @@
 """The first three minutes: from nothing to an alert in the inbox, at a terminal."""
 
-import signal
 
 import pytest
 
@@ -69,7 +68,7 @@ def test_ctrl_c_in_the_middle_leaves_nothing_behind(site: Stage) -> None:
         person.type("talks")
         person.until("Whom shall I tell?")
         person.until("> ")
-        person.process.send_signal(signal.SIGINT)
+        person.interrupt()
         assert person.end() == 130
 
     assert list(site.folder.iterdir()) == []
