@@ -31,7 +31,7 @@ def test_the_demo_ends_well_and_shows_what_arrived() -> None:
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Every alert that was due arrived once, everywhere, and no other." in done.stdout
-    assert "Нагорный Карабах" in done.stdout
+    assert "Нагорного Карабаха" in done.stdout
     assert "✗" not in done.stdout
 
 

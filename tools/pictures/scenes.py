@@ -12,6 +12,8 @@ from tools.pictures.frame import Screen, mail_page, terminal_page
 from tools.pictures.terminal import COLUMNS, record
 from watcher.demo.story import COMING
 
+ROOT = Path(__file__).resolve().parents[2]
+STORY = ROOT / "tests" / "fixtures" / "stories" / "geneva.txt"
 BROKEN = Path(__file__).with_name("broken.yaml")
 PUBLISHED, ARRIVED, SUM = "▸ published", "✔", "Every alert that was due"
 SHOWN = 3  # alerts of the demo, each in a script of its own
@@ -48,6 +50,11 @@ def scenes(place: Path) -> Iterator[Scene]:
     broken.mkdir()
     shutil.copyfile(BROKEN, broken / "rules.yaml")
     yield _terminal("check", "check", broken, expected=WRONG)
+    why = place / "why"
+    why.mkdir()
+    shutil.copyfile(STORY, why / "story.txt")
+    shutil.copyfile(ROOT / "rules.yaml", why / "rules.yaml")
+    yield _terminal("explain", "explain story.txt", why)
 
 
 def _demo(place: Path) -> Iterator[Scene]:
