@@ -26,6 +26,10 @@ def test_a_token_in_another_script_is_read_by_that_of_its_script() -> None:
     assert of_token("karabakhs", "ru") is of_languages("en")
 
 
+def test_a_foreign_word_takes_particles_in_a_korean_document() -> None:
+    assert "nato" in of_token("nato는", "ko").names("nato는")
+
+
 def test_a_document_of_unknown_language_is_read_by_its_script() -> None:
     assert "карабах" in of_token("карабаху", None).names("карабаху")
     assert of_token("talks", None) is of_languages("en")

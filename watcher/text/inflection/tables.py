@@ -5,56 +5,13 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-from watcher.text.inflection import (
-    afrikaans,
-    balkan,
-    baltic,
-    basque,
-    catalan,
-    caucasus,
-    celtic,
-    czech,
-    danish,
-    dravidian,
-    dutch,
-    east_slavic,
-    english,
-    finnic,
-    french,
-    germanic,
-    greek,
-    icelandic,
-    indian,
-    iranian,
-    italian,
-    karluk,
-    kipchak,
-    korean,
-    lechitic,
-    mongolic,
-    norse,
-    portuguese,
-    romanian,
-    semitic,
-    slovak,
-    sorbian,
-    south_slavic,
-    spanish,
-    swedish,
-    turkic,
-    uralic,
-)
+from watcher.text.inflection import caucasus, germanic, others, romance, slavic, turkic, uralic
 from watcher.text.inflection.table import Table, table
 from watcher.text.inflection.unlisted import UNLISTED
 
-_ROOMS: Final = (
-    afrikaans, balkan, baltic, basque, catalan, caucasus, celtic, czech, danish, dravidian, dutch,
-    east_slavic, english, finnic, french, germanic, greek, icelandic, indian, iranian, italian,
-    karluk, kipchak, korean, lechitic, mongolic, norse, portuguese, romanian, semitic, slovak,
-    sorbian, south_slavic, spanish, swedish, turkic, uralic,
-)  # fmt: skip
+_FAMILIES: Final = (caucasus, germanic, others, romance, slavic, turkic, uralic)
 _TEXTS: Final[Mapping[str, tuple[str, ...]]] = dict(
-    chain.from_iterable(room.TABLES.items() for room in _ROOMS)
+    chain.from_iterable(family.TABLES.items() for family in _FAMILIES)
 )
 # What a token is read as where its document's language is unknown or uses another script.
 _BY_SCRIPT: Final = (

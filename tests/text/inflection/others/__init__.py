@@ -1,0 +1,29 @@
+from typing import Final
+
+from tests.text.inflection.others import (
+    albanian,
+    baltic,
+    basque,
+    celtic,
+    dravidian,
+    greek,
+    indian,
+    iranian,
+    korean,
+    mongolic,
+    semitic,
+)
+
+FORMS: Final = {
+    **albanian.FORMS,
+    **baltic.FORMS,
+    **basque.FORMS,
+    **celtic.FORMS,
+    **dravidian.FORMS,
+    **greek.FORMS,
+    **indian.FORMS,
+    **iranian.FORMS,
+    **korean.FORMS,
+    **mongolic.FORMS,
+    **semitic.FORMS,
+}
