@@ -173,7 +173,7 @@ CASES: list[Case] = [
     # --- across languages
     ("en", "@Armenia", "a visit to Հայաստան today", ["Հայաստան"], "as written in another script"),
     ("en", "@Armenia", "из Армении сообщают о переговорах", ["Армении"], "a feed that says en"),
-    ("sw", "@Armenia", "nchini Armenia", ["Armenia"], "a language without a table"),
-    ("sw", '@"Lachin corridor"', "the Lachin corridors", ["Lachin corridors"], "a short ending"),
+    ("zu", "@Armenia", "e-Armenia", ["Armenia"], "a language without a table"),
+    ("zu", '@"Lachin corridor"', "the Lachin corridors", ["Lachin corridors"], "a short ending"),
     (None, "talks", "PEACE TALKS", ["TALKS"], "no language at all"),
 ]

@@ -2,6 +2,7 @@ from typing import Final
 
 from tests.text.inflection.others import (
     albanian,
+    austronesian,
     baltic,
     basque,
     celtic,
@@ -12,10 +13,12 @@ from tests.text.inflection.others import (
     korean,
     mongolic,
     semitic,
+    unbending,
 )
 
 FORMS: Final = {
     **albanian.FORMS,
+    **austronesian.FORMS,
     **baltic.FORMS,
     **basque.FORMS,
     **celtic.FORMS,
@@ -26,4 +29,5 @@ FORMS: Final = {
     **korean.FORMS,
     **mongolic.FORMS,
     **semitic.FORMS,
+    **unbending.FORMS,
 }

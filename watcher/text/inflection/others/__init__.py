@@ -4,6 +4,7 @@ from typing import Final
 
 from watcher.text.inflection.others import (
     albanian,
+    austronesian,
     baltic,
     basque,
     celtic,
@@ -14,10 +15,12 @@ from watcher.text.inflection.others import (
     korean,
     mongolic,
     semitic,
+    unbending,
 )
 
 TABLES: Final[dict[str, tuple[str, ...]]] = {
     **albanian.TABLES,
+    **austronesian.TABLES,
     **baltic.TABLES,
     **basque.TABLES,
     **celtic.TABLES,
@@ -28,4 +31,5 @@ TABLES: Final[dict[str, tuple[str, ...]]] = {
     **korean.TABLES,
     **mongolic.TABLES,
     **semitic.TABLES,
+    **unbending.TABLES,
 }
