@@ -1,5 +1,6 @@
 """Texts and queries made to be dear."""
 
+import gc
 import random  # noqa: TID251  seeded, so that two runs ask the same
 import time
 
@@ -59,6 +60,9 @@ def hostile() -> int:
     for text, unit in HOSTILE:
         ruleset = compile_rules([Rule("1", "1", (text,))], Entities(towns, {})).ruleset
         entry = Entry("1", content=unit * (HOSTILE_SIZE // len(unit)))
+        # To look through what else the process has is no cost of the query.
+        gc.collect()
+        gc.freeze()
         began = time.process_time()
         document = annotate(entry, None)
         annotated = time.process_time()

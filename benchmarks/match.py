@@ -116,14 +116,14 @@ def in_child(
 
 def measured(folder: Path, *, with_naive: bool) -> dict[str, float]:
     """Return what the rules of a folder cost, in seconds to start, µs an entry and MB."""
-    entries: list[Entry] = pickle.loads((folder / "entries").read_bytes())  # noqa: S301  our own
     start, plan = timed(lambda: compiled(folder / "rules.yaml"))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    entries: list[Entry] = pickle.loads((folder / "entries").read_bytes())  # noqa: S301  our own
     gc.freeze()
     rules = plan.rules
     last = entries[max(len(entries) // 2, len(entries) - MEASURED) :]
     matching(rules, entries[: len(entries) - len(last)])
     cost, matches = timed(lambda: matching(rules, last))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     changes = sorted(changing(rules, entries[0]))
     queries = json.loads((folder / "queries").read_text())
     return {

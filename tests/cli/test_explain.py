@@ -28,7 +28,7 @@ Peace talks in Karabakh. A Karabakh horse was given away at the end of a long tr
 """
 WHOLE = """\
 Talks on Qarabağ go on
-language unknown · 2 of 4 rules match, 1 nearly
+language unknown: English endings · 2 of 4 rules match, 1 nearly
 
 ✔ Peace  normal
   matches: @Karabakh and talks are there, and nothing of unless is
@@ -170,6 +170,22 @@ def test_a_standard_input_that_is_closed_has_nothing_in_it(
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_person_says_the_language_and_the_feed_of_a_text(command: Command) -> None:
+    said = command("explain", "story.txt", "--lang", "pl-PL", "--feed", "courier", "--all")
+
+    assert said.out.startswith("Talks on Qarabağ go on\nCourier · language pl · ")
+    assert "feeds Courier has the tag caucasus · languages " in said.out
+
+
+def test_what_an_entry_says_itself_stands(command: Command, desk: Path) -> None:
+    (desk / "one.json").write_text('{"id": "1", "title": "Talks", "lang": "fr", "feed": "Other"}')
+
+    said = command("explain", "one.json", "--lang", "de", "--feed", "Courier")
+
+    assert said.out.startswith("Talks\nOther · language fr · ")
+
+
+@pytest.mark.usefixtures("desk")
 def test_a_feed_document_is_explained_entry_by_entry(command: Command, desk: Path) -> None:
     (desk / "feed.xml").write_bytes(rss(("1", "It rains", "rain"), ("2", "Snow", "x")))
 
@@ -186,6 +202,18 @@ def test_a_feed_document_is_explained_entry_by_entry(command: Command, desk: Pat
         (("story.txt", "--rule", "Pease"), 2,
          "watcher: no rule is called 'Pease'; perhaps you mean 'Peace'"),
         (("abcd",), 3, "watcher: there is no store"),
+        (("abcd", "--lang", "en"), 2, "watcher: --lang and --feed are for a text"),
+        (("https://x.example/", "--feed", "Courier"), 2, "watcher: --lang and --feed are for a"),
+        (("story.txt", "--lang", "German"), 2,
+         "watcher: --lang: 'German' is no language's code; write its code: de"),
+        (("story.txt", "--lang", "ua"), 2,
+         "watcher: --lang: 'ua' is no language's code; write its code: uk"),
+        (("story.txt", "--lang", "?"), 2,
+         "watcher: --lang: '?' is no language's code; write a code such as en, ru, hy, pt-BR"),
+        (("story.txt", "--feed", "Curier"), 2,
+         "watcher: no feed is called 'Curier'; perhaps you mean 'Courier'"),
+        (("story.txt", "--feed", "zzz"), 2,
+         "watcher: no feed is called 'zzz'; there are: Courier"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_explained_says_why(

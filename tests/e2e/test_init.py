@@ -1,6 +1,5 @@
 """The first three minutes: from nothing to an alert in the inbox, at a terminal."""
 
-
 import pytest
 
 from tests.e2e.stage import Stage, rss

@@ -133,3 +133,19 @@ def test_a_name_that_gives_the_same_words_counts_once() -> None:
 
     assert len(mentions(twice).names) == 1
     assert mentions(twice).excluding == ()
+
+
+def test_a_name_that_differs_less_beats_a_label_that_differs_more() -> None:
+    entities = Entities([], {**CATALOGUE, "arak": Entity("Arak", (Name("Arak"),))})
+
+    assert entities.suggest("Artsak") == "Nagorno-Karabakh"
+
+
+def test_of_what_is_equally_near_the_persons_own_comes_first_then_labels() -> None:
+    built_in = {"marian": Entity("Marian", ()), "mariam": Entity("Mariam", (Name("Marias"),))}
+    own = Entity("Queen", (Name("Mariah"),))
+
+    assert Entities([own], built_in).suggest("Mariax") == "Queen"
+    assert Entities([], {"x": Entity("X", (Name("Mariah"),)), **built_in}).suggest("Mariax") == (
+        "Marian"
+    )

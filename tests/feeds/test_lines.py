@@ -5,10 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watcher.feeds.lines import entry_from_json, entry_to_json
+from watcher.feeds.lines import entry_from_json, entry_from_line, entry_to_json
 from watcher.model import Entry
 
 TEXT = st.text(max_size=10)
+BACKSLASH = "a backslash stands before what it cannot; write two of them"
+CONTROL = "a control character stands here; write it as \\n or \\u0009"
 
 
 @given(
@@ -61,3 +63,28 @@ def test_dates_come_out_in_utc(written: str) -> None:
 def test_a_wrong_line_is_refused_in_plain_words(row: dict[str, object], sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
         entry_from_json(row)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (b"{oops", "a key in double quotes must stand here (character 2)"),
+        (b'{"id": "1",}', "a key in double quotes must stand here (character 12)"),
+        (b'{"id" 1}', "a colon must stand here (character 7)"),
+        (b'{"id": "1" "x": 2}', "a comma must stand here (character 12)"),
+        (b'{"id": nul}', "a value must stand here (character 8)"),
+        (b'{"id": "1"} {', "something follows behind the end of the value (character 13)"),
+        (b'{"id": "1', "the text that begins here is not closed (character 8)"),
+        (b'{"id": "\t"}', f"{CONTROL} (character 9)"),
+        (b'{"id": "C:\\x"}', f"{BACKSLASH} (character 11)"),
+        (b'{"id": "\\u12"}', f"{BACKSLASH} (character 10)"),
+        (b'{"id": ', "it ends too early"),
+        (b"[" * 100_000, "too many brackets stand within each other"),
+        (b"1" * 5000, "a number in it is too long"),
+        (b'{"id": "\xff"}', "it is not UTF-8"),
+    ],
+)  # fmt: skip
+def test_what_is_no_json_says_why_and_where(line: bytes, sentence: str) -> None:
+    with pytest.raises(ValueError, match="this line is no JSON: ") as caught:
+        entry_from_line(line)
+    assert str(caught.value) == f"this line is no JSON: {sentence}"

@@ -1,12 +1,16 @@
+import asyncio
 import os
 from pathlib import Path
 
 import pytest
 
 from tests.store.builders import NOW, entry
+from watcher.fetch.http import Client
+from watcher.flows.discover import HASTE
 from watcher.flows.plan import Plan
 from watcher.flows.reload import plan_or_raise
-from watcher.flows.subjects import MOST_NEARLY, Subject, explained, of_link
+from watcher.flows.subjects import MOST_NEARLY, Subject, explained, of_feed, of_link
+from watcher.flows.threads import names
 from watcher.model import FeedState, Judgement
 from watcher.store import Store, open_store
 
@@ -91,3 +95,29 @@ def test_one_rule_is_explained_by_its_name(tmp_path: Path) -> None:
     (found,) = explained([Subject(entry("a"), None)], plan, "rain")
 
     assert [rule.rule.name for rule in found.rules] == ["rain"]
+
+
+def why_not(url: str, plan: Plan) -> str:
+    async def asked() -> str:
+        async with Client(HASTE, resolver=names()) as client:
+            subjects, reason = await of_feed(client, url, plan)
+            assert subjects == ()
+            return reason
+
+    return asyncio.run(asked())
+
+
+def test_a_private_address_of_no_feed_is_told_where_it_may_be_allowed(plan: Plan) -> None:
+    assert why_not("http://127.0.0.1:1/feed", plan) == (
+        "the address 127.0.0.1 is private, and only a feed of the rules file may have such a one:"
+        " write it under feeds:, with allow_private: true there or at the top"
+    )
+
+
+def test_a_feed_of_the_file_is_told_what_lacks_at_it(tmp_path: Path) -> None:
+    url = "http://127.0.0.1:1/feed"
+    text = RULES.format(rules="  - match: talks").replace("https://courier.example/feed", url)
+    (tmp_path / "rules.yaml").write_text(text, encoding="utf-8")
+    said = why_not(url, plan_or_raise(tmp_path / "rules.yaml", os.environ))
+
+    assert said.startswith("the address 127.0.0.1 is private; write allow_private: true at this")

@@ -203,6 +203,32 @@ def test_a_weak_name_counts_beside_a_strong_one_in_another_field() -> None:
     }
 
 
+def test_a_thing_whose_strong_names_have_no_word_is_never_found_and_breaks_nothing() -> None:
+    weak = [
+        Entity(label, (Name("!!"), *(Name(text, weak=True) for text in texts)))
+        for label, texts in {"One": ["capital"], "Two": ["capital", "horse"], "Ten": WORDS}.items()
+    ]
+    queries = ["@One", "@Two", "title:@One", "@Ten NEAR/3 fire", "@One -@Two", "@Ten OR fire"]
+    rules = [Rule(query, query, (query,), ("title:@Ten",)) for query in queries]
+    found = compile_rules(rules, Entities(weak, {}))
+    entry = Entry("1", title="The capital", content="alpha fire capital horse")
+
+    matches = found.ruleset.match(annotate(entry, None))
+
+    assert [match.rule.id for match in matches] == ["@Ten OR fire"]
+    assert [(one.text, one.name) for one in matches[0].evidence] == [("fire", "")]
+
+
+def test_things_whose_weak_names_differ_are_not_the_same() -> None:
+    one = Entity("One", (Name("Stepanakert"), Name("capital", weak=True)))
+    two = Entity("Two", (Name("Stepanakert"), Name("town", weak=True)))
+
+    rules = [rule("a", "title:@One"), rule("b", "title:@Two")]
+    found = compile_rules(rules, Entities([one, two], {}))
+
+    assert found.mistakes == ()
+
+
 def test_a_name_of_a_list_of_ten_thousand_is_found_without_looking_at_the_others() -> None:
     names = [f"Person{number} Family{number}" for number in range(10_000)]
     listed = Entities([entity("people", *names)], {})

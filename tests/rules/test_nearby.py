@@ -10,7 +10,7 @@ from tests.rules.builders import entity, hits
 from watcher.entities.lookup import Entities
 from watcher.model import Entry, Rule
 from watcher.rules.compile import compile_rules
-from watcher.rules.nearby import nearby
+from watcher.rules.nearby import loosely, nearby
 from watcher.rules.reading import MOST_EVIDENCE
 from watcher.text.document import annotate
 
@@ -72,6 +72,24 @@ def whole(places: list[list[Span]], breaks: list[int]) -> list[list[Span]]:
     return [
         [(s, e) for s, e in unit if not any(s <= wall < e for wall in breaks)] for unit in places
     ]
+
+
+@given(units(SPAN), st.integers(0, 6), BREAKS)
+def test_what_is_told_of_texts_that_are_too_dear_has_no_less(
+    places: list[list[Span]], distance: int, breaks: list[int]
+) -> None:
+    places = whole(places, breaks)
+    told = loosely(places, distance, breaks)
+
+    for start, end in nearby(places, distance, breaks):
+        assert any(start <= low and high <= end for low, high in told)
+
+
+def test_a_proximity_that_is_too_dear_for_all_of_a_text_is_found_at_its_end() -> None:
+    query = '"a-b b-c c-d d-e e-f f-g g-h h-i"~50'
+    text = f"{'a b c d e f g h ' * 6_000}{'x ' * 60}\n\nab bc cd de ef fg gh hi"
+
+    assert hits(query, text)
 
 
 @given(units(SPAN), st.integers(0, 6), BREAKS)

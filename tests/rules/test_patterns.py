@@ -1,8 +1,11 @@
 import pytest
+import re2
+from hypothesis import given
+from hypothesis import strategies as st
 
 from watcher.rules.language.mistakes import QueryError
 from watcher.rules.language.pieces import pieces
-from watcher.rules.language.regex import Pattern, compile_pattern
+from watcher.rules.language.regex import Pattern, as_bytes, compile_pattern, options
 from watcher.rules.language.weight import weight
 from watcher.rules.patterns import Patterns, Shard
 
@@ -68,21 +71,48 @@ def test_a_heavy_pattern_is_kept_out_of_the_sets_and_still_found() -> None:
     assert hits(patterns, numbers, f"a{'.' * 200}b first7x") == {r"a.{200}b", "first7x"}
 
 
-def test_a_pattern_that_repeats_much_searches_the_beginning_of_a_long_text() -> None:
+def test_a_pattern_that_repeats_much_counts_only_in_the_beginning_of_a_long_text() -> None:
     heavy = pattern(r"a.{300}b")
     text = f"a{'.' * 300}b"
 
-    assert heavy.found(text)
     assert heavy.found(" " * 5_000 + text)
-    assert not heavy.found(" " * 100_000 + text)
+    assert not heavy.found(f"{' ' * 5_000}a..b")
+    assert heavy.found(" " * 100_000 + text)
+    assert heavy.spans(" " * 100_000 + text) == [(100_000, 100_302)]
+    assert heavy.found(f"{' ' * 100_000}a..b")
 
 
-def test_the_end_of_what_is_searched_is_not_the_end_of_the_text() -> None:
+def test_the_end_of_what_is_counted_is_not_the_end_of_the_text() -> None:
     heavy = pattern(r"x$|a.{300}b")
+    assert heavy.reach is not None
     text = "." * (heavy.reach - 1) + "x" + "." * 10
 
     assert not heavy.found(text)
     assert heavy.spans(text) == []
+
+
+PARTS = [
+    "a", "b", "é", r"\w", r"\d", r"\s", r"\W", r"\S", ".", "[ab]", r"[^a\s]", r"[^\d]", r"[^\D]",
+    r"[\w-]", r"\p{L}", r"\x{e9}", "(?:a|é)", "(?:ab)", "{",
+]  # fmt: skip
+REPEATS = ["", "", "", "+", "*", "?", "{2}", "{0,2}", "{1,3}?", "{2,}"]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(REPEATS)), min_size=1, max_size=4),
+    st.sampled_from(["", r"\b"]),
+    st.text("aAbBé ٣1-_{\u00a0\n’", max_size=12),
+)
+def test_what_is_looked_for_instead_of_a_pattern_finds_no_less(
+    parts: list[tuple[str, str]], edge: str, text: str
+) -> None:
+    try:
+        asked = pattern(f"{edge}{''.join(part + times for part, times in parts)}{edge}")
+    except QueryError:
+        return
+    found = re2.compile(asked.loose, options(1 << 20)).search(as_bytes(text))
+
+    assert found is not None or not asked.found(text)
 
 
 @pytest.mark.parametrize("text", [r"(.{0,300}a){3}", r"\w{200}!", r"[ab]{1,900}a[ab]{400}!"])

@@ -1,11 +1,12 @@
 """Finding an entity by its label: the person's own ones first, then the built-in ones."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final, Protocol
 
+from watcher.entities.nearest import nearest
 from watcher.model import Entity, Name
 from watcher.text.fold import fold
 
@@ -13,6 +14,7 @@ _SIGNS: Final = re.compile(r"[\W_]+")
 _PATIENCE: Final = 50  # names: who writes more wrong ones has another trouble than spelling
 _TELLING: Final = 4  # letters
 _SHORT: Final = 5  # letters
+_LOOSE: Final = 0.8  # as difflib counts: what is no slip, but a label said otherwise
 _FEW: Final = 500  # names of an entity: of more, misspelt ones are not looked for
 
 
@@ -88,24 +90,24 @@ class Entities:
         whole = [known for known in labels.values() if words <= set(_plain(known).split())]
         if len(whole) == 1 and len(key) >= _TELLING:
             return whole[0]
-        # Of thousands of labels some is always like a short one: Mars is not Kars.
-        near = get_close_matches(key, labels, n=1, cutoff=0.7 if len(key) > _SHORT else 0.8)
-        if near:
-            return labels[near[0]]
-        plain = _plain(key)
-        # A first letter is seldom wrong, and to compare with all names takes a tenth of a second.
-        names = [name for name in self._few_names() if name[:1] == plain[:1]]
-        near = get_close_matches(plain, names, n=1, cutoff=0.85)
-        return self._names()[near[0]] if near else None
+        near = nearest(_plain(key), self._ranked())
+        if near is not None:
+            return self._names()[near]
+        loose = get_close_matches(key, labels, n=1, cutoff=_LOOSE) if len(key) > _SHORT else []
+        return labels[loose[0]] if loose else None
 
     def _labels(self) -> tuple[str, ...]:
         return (*self._catalogue.labels(), *(entity.label for entity in self._own.values()))
 
-    def _few_names(self) -> list[str]:
-        """Return all names, in plain letters, but for those of watch lists."""
+    def _ranked(self) -> Iterator[tuple[str, int]]:
+        """Yield all names, in plain letters, with a rank; names of watch lists are left out.
+
+        Own entities come first, labels before other names.
+        """
         sizes = {one.label: len(one.names) for one in self._own.values()}
-        names = self._names().items()
-        return [name for name, label in names if sizes.get(label, 0) <= _FEW]
+        for name, label in self._names().items():
+            if sizes.get(label, 0) <= _FEW:
+                yield name, 2 * (label not in sizes) + (name != _plain(label))
 
     def _names(self) -> dict[str, str]:
         """Return the labels by all names, in plain letters; own entities come first."""

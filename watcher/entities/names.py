@@ -83,7 +83,7 @@ def _phrases(text: str, choice: Choice) -> Iterator[Phrase]:
 
 
 def _as_written(text: str) -> Choice:
-    if _is_acronym(text):
+    if is_acronym(text):
         return exactly
     shouted = text.isupper() and len(text.split()) > 1
 
@@ -104,7 +104,7 @@ def _is_capital(token: str, *, shouted: bool) -> bool:
 
 def _inflected(text: str, adjective: Kind | None) -> Choice:
     """Return how the words of a name are looked for in their inflections."""
-    if _is_acronym(text):
+    if is_acronym(text):
         return _acronym
 
     shouted = text.isupper() and len(text.split()) > 1
@@ -124,5 +124,6 @@ def _acronym(token: str) -> tuple[Atom, ...]:
     return (*exactly(token), Atom(Kind.ACRONYM, spelling(token)))
 
 
-def _is_acronym(text: str) -> bool:
+def is_acronym(text: str) -> bool:
+    """Say whether a name is short and all in capitals, so that it is found as written only."""
     return 1 < len(text) <= _LONGEST_ACRONYM and text.isalnum() and text.isupper()

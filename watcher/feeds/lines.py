@@ -3,10 +3,23 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Final
 
 from watcher.model import Entry
 
 _TEXTS = ("title", "summary", "content", "link", "author", "publisher", "feed")
+# How the messages of Python's reader begin, and what they mean.
+_FAULTS: Final = {
+    "Expecting property name": "a key in double quotes must stand here",
+    "Expecting ':'": "a colon must stand here",
+    "Expecting ','": "a comma must stand here",
+    "Expecting value": "a value must stand here",
+    "Extra data": "something follows behind the end of the value",
+    "Unterminated string": "the text that begins here is not closed",
+    "Invalid control character": "a control character stands here; write it as \\n or \\u0009",
+    "Invalid \\": "a backslash stands before what it cannot; write two of them",
+    "Unexpected UTF-8 BOM": "a byte order mark stands here; delete it",
+}
 
 
 def entry_to_json(entry: Entry) -> dict[str, object]:
@@ -31,12 +44,30 @@ def entry_from_line(line: bytes) -> Entry:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"this line is no JSON: {error}") from None
+        raise ValueError(f"this line is no JSON: {_why(error)}") from None
     if not isinstance(value, dict):
         raise ValueError(  # noqa: TRY004  a wrong line is a wrong value to whoever wrote it
             'an entry is a JSON object such as {"id": "1", "title": "…"}'
         )
     return entry_from_json(value)
+
+
+def _why(error: Exception) -> str:
+    """Say what is wrong with a line of JSON, and at which of its characters."""
+    if isinstance(error, json.JSONDecodeError):
+        return _fault(error)
+    if isinstance(error, RecursionError):
+        return "too many brackets stand within each other"
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    return "a number in it is too long"  # Python reads none of thousands of digits
+
+
+def _fault(error: json.JSONDecodeError) -> str:
+    if error.pos >= len(error.doc.rstrip()):
+        return "it ends too early"
+    found = (said for begins, said in _FAULTS.items() if error.msg.startswith(begins))
+    return f"{next(found, 'this does not belong there')} (character {error.pos + 1})"
 
 
 def entry_from_json(row: Mapping[str, object]) -> Entry:

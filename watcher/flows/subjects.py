@@ -1,7 +1,7 @@
 """What `watcher explain` explains: entries, each with its feed and with what became of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -86,10 +86,16 @@ def nearness(one: Explanation) -> tuple[bool, float]:
     return not one.asked, -one.share
 
 
-def of_body(body: bytes, url: str, plan: Plan) -> tuple[Subject, ...]:
-    """Return what a file or standard input holds; raise ValueError with a plain sentence."""
+def of_body(
+    body: bytes, url: str, plan: Plan, completed: Callable[[Entry], Entry]
+) -> tuple[Subject, ...]:
+    """Return what a file or standard input holds; raise ValueError with a plain sentence.
+
+    `completed` puts to an entry what a person says of it.
+    """
     feeds = feeds_by_name(plan)
-    return tuple(Subject(entry, feed_of(entry, feeds)) for entry in given(body, url))
+    entries = map(completed, given(body, url))
+    return tuple(Subject(entry, feed_of(entry, feeds)) for entry in entries)
 
 
 def of_alert(alert: Alert, store: Store, plan: Plan) -> Subject:
@@ -117,7 +123,7 @@ async def of_feed(client: Client, url: str, plan: Plan) -> tuple[tuple[Subject, 
     steps: list[Step] = []
     found = (await read_feed(client, url, steps.append, private)).feed
     if found is None:
-        return (), steps[-1].said
+        return (), _why_no_feed(steps[-1].said, known)
     feed = known or found_feed(found)
     entries = (
         replace(entry, feed=feed.address, publisher=entry.publisher or feed.publisher)
@@ -126,6 +132,17 @@ async def of_feed(client: Client, url: str, plan: Plan) -> tuple[tuple[Subject, 
     return tuple(
         Subject(entry, feed) for entry in entries
     ), "" if found.entries else "an empty feed"
+
+
+def _why_no_feed(reason: str, known: Feed | None) -> str:
+    """Return why there is no feed; of a private address, where it may be allowed."""
+    what, sign, _ = reason.partition("; write allow_private")
+    if not sign or known is not None:
+        return reason
+    return (
+        f"{what}, and only a feed of the rules file may have such a one: write it under feeds:,"
+        " with allow_private: true there or at the top"
+    )
 
 
 def _stored(row: EntryRow, store: Store, plan: Plan) -> Subject:

@@ -194,6 +194,6 @@ def _some(found: Phrase | None) -> tuple[Phrase, ...]:
 def _is_unspaced(unit: Unit) -> bool:
     match unit:
         case Terms():
-            return all(row.unspaced for row in unit.rows)
+            return all(row.unspaced for row in (*unit.rows, *unit.weak))
         case Close() | Group():
             return all(map(_is_unspaced, unit.units))

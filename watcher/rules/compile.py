@@ -8,6 +8,7 @@ from watcher.entities.lookup import Entities
 from watcher.model import Feed, Rule
 from watcher.rules.advice.common import Common
 from watcher.rules.advice.lint import lint
+from watcher.rules.advice.names import CommonNames
 from watcher.rules.advice.remarks import Asked, Scene, all_nodes, remarks
 from watcher.rules.advice.same import Numbered
 from watcher.rules.advice.scope import Feeds
@@ -60,13 +61,14 @@ def compile_rules(
     bench = _bench(keys, entities, rules, feeds, common)
     compiled = [bench.compile(number, rule) for number, rule in enumerate(rules)]
     working = [numbered for numbered in compiled if numbered is not None]
+    common_names = CommonNames(common, bench.scene.languages)
     mistakes = [*bench.mistakes, *lint(working, keys.vocabulary.forms())]
     return Compiled(
         RuleSet([numbered.compiled for numbered in working], keys),
         tuple(sorted(mistakes, key=_place)),
         bench.usage.unused_entities(entities.own),
         bench.usage.unused_tags(feeds, rules),
-        tuple(on_names(entities.own)),
+        (*on_names(entities.own), *common_names.remarks(entities.own)),
     )
 
 

@@ -34,8 +34,9 @@ def _of_leaf(leaf: Leaf, reading: Reading) -> Told:
     told = reading.told.get(key)
     if told is None:
         made = _searched(leaf, reading) if isinstance(leaf, Search) else _found(leaf, reading)
+        # Of one leaf no span lies inside another.
         pieces = [((_ORDER[one.field], one.start, -one.end), one) for one in made]
-        told = reading.told[key] = pieces, _evidence(pieces)
+        told = reading.told[key] = pieces, tuple(made)
     return told
 
 

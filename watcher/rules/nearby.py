@@ -54,7 +54,7 @@ def affordable(places: Sequence[list[Span]]) -> int | None:
     """Return the place up to which windows should be looked for; None for all of the text.
 
     Words with hyphens that overlap in each other cost more with each that there is. No text
-    that people write comes near the bound; one that is made to be dear is read in part.
+    that people write comes near the bound; beyond it there is `loosely`.
     """
     events = sum(map(len, places))
     # Each unit at most doubles the lengths to choose from, and the states of a tangle.
@@ -68,6 +68,27 @@ def affordable(places: Sequence[list[Span]]) -> int | None:
     joins = prod(count + 1 for _, count in crowds) if tangled else 1
     most = _MOST_STEPS // (choices * joins)
     return merged[most] if len(merged) > most else None
+
+
+def loosely(places: Sequence[list[Span]], distance: int, breaks: Sequence[int]) -> list[Span]:
+    """Return windows as `nearby` does, where spans of different units may overlap.
+
+    It may find too much, never too little: each window of `nearby` has one of these inside.
+    """
+    if not all(places):
+        return []
+    widest = distance + sum(max(end - start for start, end in spans) for spans in places)
+    units = [unit for unit, _ in _crowds(places)]
+    latest = [NEVER] * len(units)
+    windows: list[Span] = []
+    for end, start, number in sorted(
+        (end, start, number) for number, spans in enumerate(units) for start, end in spans
+    ):
+        latest[number] = max(latest[number], start)
+        first = min(latest)
+        if end - first <= widest:
+            windows.append((first, end))
+    return shortest(_unbroken(windows, breaks))
 
 
 def _followed(
@@ -130,6 +151,9 @@ def _by_length(crowds: list[Crowd]) -> Iterator[list[Crowd]]:
 
 
 def _lengths(spans: list[Span]) -> dict[int, list[Span]]:
+    lengths = {end - start for start, end in spans}
+    if len(lengths) == 1:
+        return {lengths.pop(): spans}
     found: defaultdict[int, list[Span]] = defaultdict(list)
     for span in spans:
         found[span[1] - span[0]].append(span)

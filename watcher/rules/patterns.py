@@ -1,7 +1,9 @@
 """All regular expressions at once: RE2 says in one pass which of many are in a text.
 
-RE2 answers "none" also where it ran out of memory. So each set has a pattern that every text
-matches: where even that one is missing, the patterns are tried one by one.
+What it is asked for is a little wider than each pattern, for the sake of memory and time; those
+few that are found are then looked for alone. RE2 answers "none" also where it ran out of memory.
+So each set has a pattern that every text matches: where even that one is missing, the patterns
+are tried one by one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,9 +32,10 @@ class Shard:
         places = self.together.Match(encoded) if self.together is not None else None
         # The last one is the pattern that every text matches.
         if not places or len(self.patterns) not in places:
-            yield from (number for number, pattern in self.patterns if pattern.found(text))
-            return
-        yield from (self.patterns[at][0] for at in places if at < len(self.patterns))
+            likely: Sequence[tuple[int, Pattern]] = self.patterns
+        else:
+            likely = [self.patterns[at] for at in places if at < len(self.patterns)]
+        yield from (number for number, pattern in likely if pattern.found(text))
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ def _shards(patterns: tuple[tuple[int, Pattern], ...]) -> Iterator[Shard]:
     together = re2.Set.SearchSet(options(_MOST_MEMORY))
     try:
         for _, pattern in patterns:
-            together.Add(pattern.source)
+            together.Add(pattern.loose)
         together.Add("")
         together.Compile()
     except re2.error:

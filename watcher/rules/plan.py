@@ -1,17 +1,20 @@
 """A query ready to be held against a document: its tree with words turned into numbers."""
 
 from bisect import bisect_left
-from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from watcher.rules.inside import longest, outside
 from watcher.rules.language.regex import Pattern
-from watcher.rules.nearby import affordable, nearby
+from watcher.rules.nearby import affordable, loosely, nearby
 from watcher.rules.reading import MOST_EVIDENCE, Reading, Span
 from watcher.rules.rows import Row, there
 from watcher.text.document import MAIN_FIELDS
 
 __all__ = ["All", "Any", "Close", "Group", "No", "Plan", "Row", "Search", "Terms", "Unit"]
+
+Windows = Callable[[Sequence[list[Span]], int, Sequence[int]], list[Span]]
 
 _AT_FIRST: Final = 1_000  # tokens of a long text in which things close together are looked for
 _PAIR: Final = 2
@@ -80,15 +83,30 @@ class Terms:
             spans = reading.found[id(self)] = self._spans(reading)
         return spans
 
+    @property
+    def widest(self) -> int:
+        """Return how many tokens a span has at most."""
+        return max((len(row.slots) for row in (*self.rows, *self.weak)), default=0)
+
     def between(self, reading: Reading, low: int, high: int) -> list[Span]:
         """Return where the leaf is true between two places."""
+        if self._plain and id(self) not in reading.found:
+            # Of a long text that is full of them no more is looked at than need be.
+            return self.rows[0].between(reading, low, high)
         spans = self.spans(reading)
         first, end = bisect_left(spans, (low, 0)), bisect_left(spans, (high, 0))
         while end > first and spans[end - 1][1] > high:
             end -= 1
         return spans if end - first == len(spans) else spans[first:end]
 
+    @property
+    def _plain(self) -> bool:
+        rows = self.rows
+        return len(rows) == 1 and not self.weak and not self.excluding and not rows[0].languages
+
     def _spans(self, reading: Reading) -> list[Span]:
+        if self._plain:
+            return self.rows[0].spans(reading, self.field)
         strong = self._strong(reading, self.field)
         if not self.weak:
             return strong
@@ -104,7 +122,7 @@ class Terms:
 
     def _free(self, spans: list[Span], reading: Reading, field: str) -> list[Span]:
         if spans and self.excluding:
-            return _outside(spans, self._any(self.excluding, reading, field))
+            return outside(spans, self._any(self.excluding, reading, field))
         return spans
 
     def _any(self, rows: tuple[Row, ...], reading: Reading, field: str) -> list[Span]:
@@ -183,24 +201,46 @@ class Close:
         )
 
     def _first_between(self, reading: Reading, low: int, high: int) -> list[Span]:
+        cut = None
         if self._many_long:
-            whole = [unit.between(reading, low, high) for unit in self.units]
-            high = min(high, affordable(whole) or high)
-        size = _AT_FIRST
-        windows = self.between(reading, low, min(low + size, high))
-        while len(windows) < MOST_EVIDENCE and low + size < high:
+            cut = affordable([unit.between(reading, low, high) for unit in self.units])
+        if cut is None:
+            return self._growing(reading, low, high, nearby)
+        # What is too dear for the whole of a text must not be missed in the rest of it.
+        exact = self._growing(reading, low, min(high, cut), nearby)
+        return exact or self._growing(reading, low, high, loosely)
+
+    def _growing(self, reading: Reading, low: int, high: int, windows_of: Windows) -> list[Span]:
+        """Return the windows of a part in order, all of them or so many that they suffice.
+
+        What is looked at next begins so far back that no window across the border is lost.
+        """
+        size, at = _AT_FIRST, min(low + _AT_FIRST, high)
+        windows = self._between(reading, low, at, windows_of)
+        while len(windows) < MOST_EVIDENCE and at < high:
             size *= _GROWTH
-            windows = self.between(reading, low, min(low + size, high))
+            back, end = max(low, at - self.widest), min(at + size, high)
+            more = self._between(reading, back, end, windows_of)
+            windows += [window for window in more if window[1] > at]
+            at = end
         return windows
+
+    @property
+    def widest(self) -> int:
+        """Return how many tokens a window has at most."""
+        return self.distance + sum(unit.widest for unit in self.units)
 
     def between(self, reading: Reading, low: int, high: int) -> list[Span]:
         """Return the shortest windows between two places."""
+        return self._between(reading, low, high, nearby)
+
+    def _between(self, reading: Reading, low: int, high: int, windows_of: Windows) -> list[Span]:
         places: list[list[Span]] = []
         for unit in self.units:
             places.append(unit.between(reading, low, high))
             if not places[-1]:
                 return []
-        return nearby(places, self.distance, reading.breaks())
+        return windows_of(places, self.distance, reading.breaks())
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +252,11 @@ class Group:
     def possible(self, reading: Reading) -> bool:
         """Say whether any of the units may be there."""
         return any(unit.possible(reading) for unit in self.units)
+
+    @property
+    def widest(self) -> int:
+        """Return how many tokens a span has at most."""
+        return max(unit.widest for unit in self.units)
 
     def between(self, reading: Reading, low: int, high: int) -> list[Span]:
         """Return where any of the units is true between two places."""
@@ -329,32 +374,3 @@ def _together(rows: "list[list[Leaf] | None]") -> "list[Leaf] | None":
     """Return the leaves of all rows that are there, None where none is."""
     kept = [row for row in rows if row is not None]
     return [leaf for row in kept for leaf in row] if kept else None
-
-
-def longest(found: list[Span]) -> list[Span]:
-    """Return spans in order, without those that lie inside another."""
-    kept: list[Span] = []
-    reach = 0
-    for span in sorted(set(found)):
-        if span[1] > reach:
-            reach = span[1]
-            if kept and kept[-1][0] == span[0]:
-                kept.pop()
-            kept.append(span)
-    return kept
-
-
-def _outside(found: list[Span], barred: list[Span]) -> list[Span]:
-    """Return the spans that lie inside none of the barred; both are `longest`, in order.
-
-    So of the barred that begin at or before a span the last one reaches farthest.
-    """
-    kept: list[Span] = []
-    coming = deque(barred)
-    reach = 0
-    for span in found:
-        while coming and coming[0][0] <= span[0]:
-            reach = coming.popleft()[1]
-        if span[1] > reach:
-            kept.append(span)
-    return kept

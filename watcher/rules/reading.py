@@ -93,25 +93,32 @@ class Reading:
         """Return the row's parts for a field, or for each of the main fields where it is ""."""
         return [self._bounds[name] for name in ((field,) if field else MAIN_FIELDS)]
 
-    def within(self, numbers: Iterable[int], field: str) -> list[int]:
-        """Return in order where any of these words stands in a field."""
-        low, high = self.bounds(field)
+    def within(self, numbers: Iterable[int], low: int, high: int) -> list[int]:
+        """Return in order where any of these words stands between two places."""
         if self._places is None:
             self._sought += 1
             if self._sought <= _FEW and len(self.ids) < _LONG:
                 # Most documents are asked for a word or two: to note them all takes longer.
-                wanted, row = frozenset(numbers), self.ids
-                return [at for at in range(low, high) if not wanted.isdisjoint(row[at])]
+                row = enumerate(self.ids[low:high], low)
+                apart = frozenset(numbers).isdisjoint
+                return [at for at, ids in row if ids and not apart(ids)]
             self._places = _places(self.ids)
         places = self._places
         rows = [places[number] for number in numbers if number in places]
         found = rows[0] if len(rows) == 1 else sorted(set().union(*rows))
+        if found and found[0] >= low and found[-1] < high:
+            return found
         return found[bisect_left(found, low) : bisect_left(found, high)]
 
     def breaks(self) -> list[int]:
         """Return in order where blocks and fields end."""
         if self._breaks is None:
-            self._breaks = [at for at, ids in enumerate(self.ids) if BREAK in ids]
+            noted = self._places
+            self._breaks = (
+                [at for at, ids in enumerate(self.ids) if BREAK in ids]
+                if noted is None
+                else noted[BREAK]
+            )
         return self._breaks
 
     def first(self, found: list[Span]) -> list[Span]:
@@ -150,6 +157,10 @@ class Reading:
 
     def _by_field(self, found: list[Span]) -> Iterator[tuple[Field, int, list[Span]]]:
         """Yield the spans of each field that has some, with the place of its first token."""
+        if len(found) == 1:
+            number = bisect_right(self._starts, found[0][0]) - 1
+            yield self.document.fields[number], self._starts[number], found
+            return
         at = 0
         while at < len(found):
             number = bisect_right(self._starts, found[at][0]) - 1
@@ -166,6 +177,8 @@ class Reading:
         cuts = self._cuts.get(field.name)
         if cuts is None:
             cuts = self._cuts[field.name] = ([], [])
+        elif len(cuts[0]) >= count:
+            return cuts
         starts, ends = cuts
         if len(starts) < count:
             text, tokens = field.text, field.tokens
@@ -192,8 +205,14 @@ def _around(text: str, starts: list[int], ends: list[int], low: int, high: int) 
 
 
 def _places(row: list[Ids]) -> dict[int, list[int]]:
-    places: defaultdict[int, list[int]] = defaultdict(list)
+    # By all that a token is first: most words are always the same few things.
+    spots: defaultdict[Ids, list[int]] = defaultdict(list)
     for place, ids in enumerate(row):
+        if ids:
+            spots[ids].append(place)
+    places: dict[int, list[int]] = {}
+    for ids, where in spots.items():
         for number in ids:
-            places[number].append(place)
-    return dict(places)
+            known = places.get(number)
+            places[number] = sorted(known + where) if known else where
+    return places

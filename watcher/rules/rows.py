@@ -35,15 +35,21 @@ class Row:
         return not self.languages or reading.document.language in (None, *self.languages)
 
     def spans(self, reading: Reading, field: str) -> list[Span]:
-        """Return where the phrase stands, in order."""
-        starts = reading.within(self.slots[0], field)
-        ids = reading.ids
-        for ahead, slot in enumerate(self.slots[1:], start=1):
-            wanted = frozenset(slot)
-            starts = [start for start in starts if not wanted.isdisjoint(ids[start + ahead])]
-        width = len(self.slots)
-        found = [(start, start + width) for start in starts]
-        if not self.exact and not any(gap is not None for gap in self.gaps):
+        """Return where the phrase stands in a field, in order."""
+        return self.between(reading, *reading.bounds(field))
+
+    def between(self, reading: Reading, low: int, high: int) -> list[Span]:
+        """Return where the phrase stands between two places, in order."""
+        slots = self.slots
+        width = len(slots)
+        starts = reading.within(slots[0], low, max(low, high - width + 1))
+        if width > 1:
+            ids = reading.ids
+            for ahead, slot in enumerate(slots[1:], start=1):
+                wanted = frozenset(slot)
+                starts = [start for start in starts if not wanted.isdisjoint(ids[start + ahead])]
+        found = list(zip(starts, [start + width for start in starts], strict=True))
+        if not self.exact and (self.gaps.count(None) == width + 1):
             return found
         return self._fitting(found, reading)
 

@@ -1,7 +1,7 @@
 """Proximity of things whose places overlap: `"new-age age"~3`, where one word could be both."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from operator import gt
 
 Span = tuple[int, int]
 Crowd = tuple[list[Span], int]  # the spans of units that are alike, and how many units these are
@@ -11,7 +11,8 @@ NEVER = -1_000_000_000  # a start so early that no window reaches it
 def parted(crowds: list[Crowd]) -> list[list[Crowd]]:
     """Part crowds into as many groups as can be such that spans of two groups never overlap."""
     merged = sorted(span for spans, _ in crowds for span in spans)
-    if all(end <= start for (_, end), (start, _) in pairwise(merged)):
+    ends, starts = [end for _, end in merged], [start for start, _ in merged]
+    if not any(map(gt, ends, starts[1:])):
         return [[crowd] for crowd in crowds]
     groups = _groups(crowds)
     return [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from watcher.text.fold import has_capital
+from watcher.text.fold import fold, has_capital
 from watcher.text.inflection.table import Table
 from watcher.text.inflection.tables import of_token
 from watcher.text.phrase import Atom, Kind
@@ -31,8 +31,9 @@ class Vocabulary:
         self._ids: dict[Kind, dict[str, int]] = {kind: {} for kind in Kind}
         self._next = _FIRST
         self._lengths: tuple[int, ...] = ()
-        # With which one to three letters inflected words begin, by kind.
+        # With which one to three letters inflected words begin, by kind, and all that is asked for.
         self._starts: dict[Kind, set[str]] = {kind: set() for kind in _INFLECTED}
+        self._heads: set[str] = set()
         self._known: dict[str | None, dict[str, Ids]] = {}
 
     def number(self, atom: Atom) -> int:
@@ -43,8 +44,11 @@ class Vocabulary:
             self._next += 1
             if atom.kind is Kind.PREFIX and len(atom.form) not in self._lengths:
                 self._lengths = tuple(sorted({*self._lengths, len(atom.form)}))
-            elif atom.kind in _INFLECTED:
-                self._starts[atom.kind].update((atom.form[:1], atom.form[:2], atom.form[:3]))
+            form = fold(atom.form)
+            heads = form[:1], form[:2], form[:3]
+            self._heads.update(heads)
+            if atom.kind in _INFLECTED:
+                self._starts[atom.kind].update(heads)
             self._known = {}  # a new one: a document may be looked up meanwhile
         return number
 
@@ -71,7 +75,11 @@ class Vocabulary:
     def _numbers(self, token: str, language: str) -> Ids:
         if is_break(token):
             return (BREAK,)
-        form, written = word(token), spelling(token)
+        form = word(token)
+        table = of_token(form, language)
+        if self._is_foreign(form, table) and not token.isupper():
+            return ()
+        written = spelling(token)
         capital = has_capital(written)
         ids = self._ids
         found = [ids[Kind.FOLDED].get(form), ids[Kind.EXACT].get(written)]
@@ -83,7 +91,6 @@ class Vocabulary:
             if len(written) in _ACRONYM and written.isalpha() and written.isupper():
                 dotted = "".join(f"{char}." for char in form)
                 found += [ids[kind].get(dotted) for kind in _DOTTED]
-        table = of_token(form, language)
         for kind in self._likely(form, table, capital=capital):
             asked = ids[kind]
             found += [asked[base] for base in _bases(table, kind, form) if base in asked]
@@ -91,11 +98,13 @@ class Vocabulary:
             found.append(self._grown(form, written, table))
         return tuple(dict.fromkeys(number for number in found if number is not None))
 
-    def _likely(self, form: str, table: Table, *, capital: bool) -> Iterator[Kind]:
-        """Yield the kinds of inflected words of which one begins as this form does.
+    def _is_foreign(self, form: str, table: Table) -> bool:
+        """Say whether nothing that is asked for begins as a form does: most forms need no more."""
+        reach = min(table.reach, self._lengths[0]) if self._lengths else table.reach
+        return reach > 0 and form[:reach] not in self._heads and form not in table.wholes
 
-        Most forms begin as none that is asked for, and need no closer look.
-        """
+    def _likely(self, form: str, table: Table, *, capital: bool) -> Iterator[Kind]:
+        """Yield the kinds of inflected words of which one begins as this form does."""
         start = form[: table.reach] if form not in table.wholes else ""
         for kind in _INFLECTED:
             likely = start in self._starts[kind] if start else bool(self._ids[kind])

@@ -90,3 +90,11 @@ def test_without_a_sign_a_line_is_a_cell() -> None:
     rows = Rows('a, "b"; c\n"d\n', 0, "")
     found = [rows.next(), rows.next(), rows.next()]
     assert [row and row.cells for row in found] == [['a, "b"; c'], ['"d'], None]
+
+
+def test_the_rest_is_the_first_line_unread_that_says_something() -> None:
+    rows = Rows("a,b\n\n# no row\n  c,d \ne\n", 0, ",")
+    rows.next()
+    assert rows.rest() == Span(14, 19)
+    assert rows.next() is not None
+    assert Rows("# no row\n\n", 0, ",").rest() is None

@@ -150,7 +150,15 @@ def test_of_many_warnings_some_are_told_and_the_number_of_the_others(tmp_path: P
 
 def test_of_many_errors_some_are_told(tmp_path: Path) -> None:
     problems = listed(tmp_path, "name,id\n" + 'ADALYNN,1,2\n"x\n' * 1000).problems
-    assert len(problems) == MOST_TOLD
+    assert len(problems) == MOST_TOLD + 1
+    last = problems[-1]
+    assert (last.kind, last.line) == ("warning", MOST_TOLD + 2)
+    assert last.text == "and more: the rest of this list was not looked at"
+
+
+def test_of_a_list_that_was_read_to_its_end_no_rest_is_told(tmp_path: Path) -> None:
+    text = "name,id\n" + "ADALYNN,1,2\n" * MOST_TOLD + "\n# the end\n"
+    assert len(listed(tmp_path, text).problems) == MOST_TOLD
 
 
 def test_a_wrong_line_hides_no_other(tmp_path: Path) -> None:
@@ -174,6 +182,18 @@ def test_more_names_than_there_may_be_are_refused(
     (problem,) = loaded.problems
     assert (problem.kind, problem.line) == ("error", 5)
     assert problem.text == "a list has 3 names at the most"
+    assert loaded.draft is not None
+    # None of them is compiled: that takes longer than to read them.
+    assert loaded.draft.entities[0].names == (Name("vessels"),)
+
+
+def test_a_list_too_large_for_its_names_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watchlist, "MOST_BYTES", 1_000_000)
+    (problem,) = listed(tmp_path, b"\xff" * 1_000_001).problems
+    assert problem.text == "the file is too large"
+    assert problem.hint.startswith("1 MB is the most, for 200,000 names: part it, or leave out")
 
 
 def test_a_line_beyond_all_measure_is_refused(tmp_path: Path) -> None:

@@ -47,11 +47,13 @@ PAGES = {
             else of a feed, which is then fetched (a web page never is); a file; or - for standard
             input.
             A file may be plain text (its first line is the title), JSON lines as `watcher parse`
-            prints them, or a feed document. Of an entry that is stored it also says what became of
-            it. In a pipe the evidence stands in [brackets].
+            prints them, or a feed document; --lang and --feed say of it what it does not say
+            itself. Where its language is unknown it is told whose endings count. Of an entry that
+            is stored it also says what became of it. In a pipe the evidence stands in [brackets].
         """,
         examples=(
             ("watcher explain story.txt", "a text that you have copied"),
+            ("watcher explain story.txt --lang ru", "in a language that nobody can guess"),
             ("watcher explain b879", "why the alert came whose id begins so"),
             ("watcher explain - --all < entries.jsonl", "every rule whole, from standard input"),
             ("watcher explain story.txt --rule Talks --json > why.json", "one rule, for programs"),
@@ -59,7 +61,7 @@ PAGES = {
         ends=(
             (0, "explained, whether a rule matches or not"),
             (1, "the rules file is wrong, or the file cannot be read"),
-            (2, "no rule or no alert is called so"),
+            (2, "no rule, feed or alert is called so, or no language"),
             (3, "there is no store, or no feed at that address"),
             CTRL_C,
         ),

@@ -12,6 +12,7 @@ from watcher.cli.screen.show import Screen, count, dim, painted
 from watcher.cli.screen.times import Times
 from watcher.cli.screen.wrap import indented, joined, wrapped
 from watcher.cli.why.branches import ASCII, Paper, Signs, leaf_line, tree
+from watcher.cli.why.language import language_said
 from watcher.cli.why.passages import passages
 from watcher.flows.subjects import MOST_NEARLY, Explained, nearness
 from watcher.model import Decision, Verdict
@@ -84,7 +85,7 @@ class Page:
         facts = [
             dim(plain(document.feed.name if document.feed else entry.publisher, _NAME)),
             dim(self._times.said(entry.published)) if entry.published else Text(),
-            dim(f"language {document.language or 'unknown'}"),
+            dim(language_said(document)),
             dim(safe_link(entry.link) or ""),
             _verdict_on(one.rules),
         ]

@@ -121,6 +121,12 @@ def primary_tag(text: str, node: Placed, problems: Problems) -> str | None:
     return None
 
 
+def code_meant(text: str) -> str | None:
+    """Return the code of a language that is called so, or whose country's code it is."""
+    folded = text.casefold()
+    return _CODES.get(folded) or _OWN_NAMES.get(folded) or _COUNTRIES.get(folded)
+
+
 def tag_of(text: str) -> str | None:
     """Return the primary tag of a language that another program wrote; None for `unknown`."""
     return re.split("[-_]", text)[0].lower() if _TAG.fullmatch(text) else None

@@ -91,6 +91,17 @@ class Rows:
         """Go on with the second line of a row: what seemed to belong to it does not."""
         self._lines.at = self._line_end(start)
 
+    def rest(self) -> Span | None:
+        """Return the first line that was not read yet and says something; None where none does."""
+        at, end = self._lines.at, len(self._text)
+        while at < end:
+            after = self._line_end(at)
+            line = self._text[at:after]
+            if line.strip() and line[0] != "#":
+                return Span(at, at + len(line.rstrip()))
+            at = after
+        return None
+
     def opened(self, row: Row) -> Span:
         """Return the quote that lets a row go on beyond its first line."""
         return self._quote(row.start)

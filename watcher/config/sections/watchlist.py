@@ -14,6 +14,7 @@ from watcher.errors import Problem
 from watcher.model import Name
 
 MOST_NAMES: Final = 200_000
+MOST_BYTES: Final = 60_000_000  # 300 for each name
 LONGEST: Final = 200  # characters of a name, and of an id
 MOST_IDS: Final = 20  # of one name: an alert tells them all
 MOST_TOLD: Final = 20  # errors of one list, and warnings
@@ -72,7 +73,8 @@ def read_list(path: Path, problems: Problems) -> WatchList | None:
 
 
 def _read(path: Path) -> tuple[Source | None, list[Problem]]:
-    body, told = read_bytes(path)
+    why = f", for {MOST_NAMES:,} names: part it, or leave out columns but name, language, id"
+    body, told = read_bytes(path, MOST_BYTES, why)
     if body is None:
         return None, told
     if body.startswith(_NO_TEXT):
@@ -93,11 +95,15 @@ class _Reader:
         self._tags: dict[str, str | None] = {"": None}
         self._warned = 0
         self._last_warned = Span(base, base + 1)
+        self._too_many = False
         self.found = _Found()
         self.errors = 0
 
     def names(self) -> tuple[Name, ...]:
-        """Return all names, each once, with the language and the ids that the list gives it."""
+        """Return all names, each once, with the language and the ids that the list gives it.
+
+        Of a list that has too many none is returned: nobody shall wait until they are compiled.
+        """
         more = True
         while more and self.errors < MOST_TOLD:
             try:
@@ -108,6 +114,11 @@ class _Reader:
             text = f"of this list {self._warned - MOST_TOLD:,} more lines have such warnings"
             hint = "mend those that are told, and check again"
             self._problems.warn(self._last_warned, text, hint)
+        if more and (rest := self._rows.rest()):
+            text = "and more: the rest of this list was not looked at"
+            self._problems.warn(self._placed(rest), text, "mend the errors above, and check again")
+        if self._too_many:
+            return ()
         return tuple(
             Name(text, language, key=", ".join(ids) or None)
             for (text, language), ids in zip(self.found.numbers, self.found.ids, strict=True)
@@ -124,6 +135,7 @@ class _Reader:
         if len(self.found.ids) >= MOST_NAMES:
             text = f"a list has {MOST_NAMES:,} names at the most"
             self._wrong(self._rows.line(row), text, "part it into several lists and entities")
+            self._too_many = True
             return False
         if reason := _why_left_out(given):
             hint = "write the name as texts have it, or delete the line"

@@ -116,15 +116,21 @@ def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
     return (None, found) if body is None else decoded(path, body)
 
 
-def read_bytes(path: Path) -> tuple[bytes | None, list[Problem]]:
-    """Read a file whole; a pipe or a device, which might never end, is not read at all."""
+def read_bytes(
+    path: Path, most: int | None = None, why: str = ""
+) -> tuple[bytes | None, list[Problem]]:
+    """Read a file whole; a pipe or a device, which might never end, is not read at all.
+
+    Of more than `most` bytes nothing is read; `why` is what to say beside that number.
+    """
+    most = most or MOST_BYTES
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
             hint = "name a file that lies on the disk"
             return None, [Problem(str(path), 1, 1, "this is not an ordinary file", hint)]
         # Asked first: to read a number of bytes takes that much memory, however small the file.
-        if path.stat().st_size > MOST_BYTES:
-            hint = f"{MOST_BYTES // 1_000_000} MB is the most"
+        if path.stat().st_size > most:
+            hint = f"{most // 1_000_000} MB is the most{why}"
             return None, [Problem(str(path), 1, 1, "the file is too large", hint)]
         return path.read_bytes(), []
     except OSError as error:

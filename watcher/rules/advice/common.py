@@ -47,6 +47,10 @@ class Common:
         found = self._words.get(word)
         return _most(found, languages) if found else None
 
+    def commonest(self, word: str) -> Share | None:
+        """Return how common a folded word is in whatever language has it most."""
+        return max(self._words.get(word, ()), key=lambda share: share.share, default=None)
+
     def most(self) -> dict[str, int]:
         """Return in how many of 100 entries each word is, in the language that has it most."""
         return {word: max(share.share for share in shares) for word, shares in self._words.items()}

@@ -77,8 +77,13 @@ class Implied:
                 return self._terms(unit, other)
 
     def _terms(self, terms: Terms, other: Terms) -> bool:
+        if not terms.rows:  # a thing with weak names only, which is never found
+            return False
         if other.excluding:
-            return terms.rows == other.rows and terms.excluding == other.excluding
+            alike = terms.rows == other.rows and terms.weak == other.weak
+            return alike and terms.excluding == other.excluding
+        if terms.weak and terms.field:  # they may count where no strong name is in the field
+            return terms == other
         pairs = len(terms.rows) * len(other.rows)
         self._left -= pairs
         if pairs > _MOST_PAIRS:

@@ -6,6 +6,7 @@ from typing import Final
 
 from watcher.model import Rule
 from watcher.rules.advice.common import Common
+from watcher.rules.advice.counts import on_counts
 from watcher.rules.advice.operators import mixed, small
 from watcher.rules.advice.scope import Feeds, on_feed, out_of_scope
 from watcher.rules.advice.scripts import mixed_scripts
@@ -21,6 +22,7 @@ from watcher.rules.language.tree import (
     Prefix,
     Proximity,
     Quoted,
+    Regex,
     Restricted,
     Word,
 )
@@ -79,6 +81,8 @@ def _on_nodes(asked: Asked, languages: frozenset[str]) -> Iterator[Remark]:
             yield from mixed(asked.text, node)  # type: ignore[arg-type]
         elif kind is Word and (remark := _on_word(node)):  # type: ignore[arg-type]
             yield remark
+        elif kind is Regex:
+            yield from on_counts(node)  # type: ignore[arg-type]
         if not ascii_only and kind in _WRITTEN:
             yield from mixed_scripts(asked.text, node.start, node.end)
 

@@ -57,7 +57,7 @@ def _sum(plan: Plan | Unit) -> int:
     """Add up the first words of all leaves: quick, and the same in any order."""
     match plan:
         case Terms():
-            return hash(plan.rows[0].slots[0])
+            return hash((plan.rows or plan.weak)[0].slots[0])
         case All() | Any():
             return sum(map(_sum, plan.plans))
         case Close() | Group():
@@ -77,7 +77,8 @@ def _said(plan: Plan | Unit) -> object:
     """Return what a plan says, whatever the order and the writing."""
     match plan:
         case Terms():
-            return plan.field, frozenset(plan.rows), frozenset(plan.excluding)
+            rows = (plan.rows, plan.excluding, plan.weak)
+            return plan.field, *map(frozenset, rows)
         case All() | Any() | No():
             parts = (plan.plan,) if isinstance(plan, No) else plan.plans
             return type(plan).__name__, frozenset(map(_said, parts))

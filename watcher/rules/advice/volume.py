@@ -47,7 +47,7 @@ class Volume:
         if share is not None and share.share >= MANY:
             also = f" finds `{share.word}`, which" if isinstance(node, Prefix) else ""
             yield Remark(f"`{written}`{also} stands in {share}", node.start, node.end, hint)
-        elif isinstance(node, Word) and not node.exact and _is_letter(node.text):
+        elif isinstance(node, Word) and not node.exact and is_letter(node.text):
             mend = f"={written}" if written.isupper() else None
             hint = f"write `{mend}` for the capital only, or {_ADD}" if mend else _ADD
             yield Remark(
@@ -105,7 +105,8 @@ def _is_lang(node: Node) -> bool:
     return isinstance(node, Restricted) and node.field == "lang"
 
 
-def _is_letter(text: str) -> bool:
+def is_letter(text: str) -> bool:
+    """Say whether a text is one letter, of a script in which that is no word."""
     return len(text) == 1 and text.lower() != text.upper()  # a Korean syllable may be a word
 
 

@@ -4,7 +4,7 @@ RE2's `\w`, `\d`, `\s` and `\b` know ASCII only. They are written out in Unicode
 before compiling; `\b` works at the two ends of a pattern or of a branch of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -12,6 +12,7 @@ from typing import Any, Final
 import re2
 
 from watcher.rules.language.faults import Fault, fault_of, unbalanced
+from watcher.rules.language.loose import EDGES, wider
 from watcher.rules.language.mistakes import QueryError
 from watcher.rules.language.pieces import Piece, pieces
 from watcher.rules.language.weight import weight
@@ -40,22 +41,34 @@ _MOST_COMPILED: Final = 64
 _WHOLE: Final[tuple[int, ...]] = (0,)
 _HIT: Final = "watcher_hit_"
 _MOST_COST: Final = 5_000.0  # nanoseconds for a character
-_MOST_TIME: Final = 20_000_000.0  # nanoseconds for a text: so long a beginning of it is searched
-_MOST_WIDE: Final = 10  # in a pattern that is looked for together with others
+_MOST_LOOSE: Final = 400.0  # the same, where nothing is counted
+_MOST_CHEAP: Final = 150.0  # the same, where all of any text is searched
+_MOST_TIME: Final = 15_000_000.0  # nanoseconds for a text: so long a beginning of it is searched
+_MOST_WIDE: Final = 10  # places in a pattern with which all of any text is searched
+
+
+Written = Callable[[Piece], str]  # how a piece is written for RE2
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A compiled pattern; the hit is the first group of these numbers that took part.
 
-    Only the first `reach` characters of a text are searched, which is all of it but for patterns
-    that repeat much. One that is not `simple` must not be looked for together with others.
+    Beyond the first `reach` characters of a text, which is all of it but for patterns that
+    repeat much, `loose` is searched instead: it finds all that the pattern does, and more, since
+    what is repeated is taken for any number of times. Patterns are looked for together by what
+    is loose, too, as that needs little memory.
     """
 
     source: str  # for RE2
     groups: tuple[int, ...]
-    reach: int
-    simple: bool
+    reach: int | None
+    loose: str
+
+    @property
+    def simple(self) -> bool:
+        """Say whether all of any text is searched."""
+        return self.reach is None
 
     @property
     def compiled(self) -> Any:
@@ -64,22 +77,29 @@ class Pattern:
 
     def found(self, text: str) -> bool:
         """Say whether the pattern is in the text."""
-        cut = text[: self.reach]
+        cut = text if self.reach is None else text[: self.reach]
         hit = self.compiled.search(as_bytes(cut))
+        if len(cut) == len(text):
+            return hit is not None
         # What ends where the text was cut may be there for that reason only.
-        return hit is not None and (len(cut) == len(text) or hit.end() < len(as_bytes(cut)))
+        if hit is not None and hit.end() < len(as_bytes(cut)):
+            return True
+        return _re2(self.loose, captured=self.groups != _WHOLE).search(as_bytes(text)) is not None
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the pattern is in the text, in code points; empty hits do not count."""
+        if self.reach is None or len(text) <= self.reach:
+            return self._spans(self.compiled, text)
         cut = text[: self.reach]
-        encoded = as_bytes(cut)
-        found = list(self._hits(encoded))
-        if len(encoded) > len(cut):
-            found = list(_in_characters(found, encoded))
-        return [hit for hit in found if hit[1] < self.reach or len(cut) == len(text)]
+        found = [hit for hit in self._spans(self.compiled, cut) if hit[1] < self.reach]
+        return found or self._spans(_re2(self.loose, captured=self.groups != _WHOLE), text)
 
-    def _hits(self, text: bytes) -> Iterator[tuple[int, int]]:
-        compiled = self.compiled
+    def _spans(self, compiled: Any, text: str) -> list[tuple[int, int]]:
+        encoded = as_bytes(text)
+        found = list(self._hits(compiled, encoded))
+        return list(_in_characters(found, encoded)) if len(encoded) > len(text) else found
+
+    def _hits(self, compiled: Any, text: bytes) -> Iterator[tuple[int, int]]:
         place = count = length = 0
         while place <= len(text) and count < _MOST_HITS and length < _MOST_LENGTH:
             hit = compiled.search(text, place)
@@ -136,15 +156,15 @@ def _compiled(pattern: str) -> Pattern:
     if found is not None:
         raise found
     edged = any(piece.text == "\\b" for piece in cut if not piece.inside)
-    source = "|".join(_branch(branch, f"{_HIT}{n}") for n, branch in enumerate(_branches(cut)))
+    source = _joined(cut, _unicode, (_BEFORE, _AFTER))
     try:
         compiled = _re2(source, captured=edged)
     except (re2.error, UnicodeEncodeError) as error:
         raise fault_of(error, cut, pattern) from None
     if compiled.search("") is not None:
         raise _empty(pattern)
-    heavy = weight(cut, pattern)
-    if heavy.cost > _MOST_COST:
+    heavy, light = weight(cut, pattern), weight(cut, pattern, counted=False)
+    if heavy.cost > _MOST_COST or light.cost > _MOST_LOOSE:
         raise Fault(
             "this regular expression repeats too much: some texts would take it too long",
             "repeat less often, or use NEAR",
@@ -153,8 +173,18 @@ def _compiled(pattern: str) -> Pattern:
     if edged:
         named = compiled.groupindex.items()
         groups = tuple(group for name, group in named if name.startswith(_HIT))
-    reach = int(_MOST_TIME / max(heavy.cost, 1.0))
-    return Pattern(source, groups, reach, heavy.wide <= _MOST_WIDE)
+    simple = heavy.wide <= _MOST_WIDE or heavy.cost <= _MOST_CHEAP
+    reach = None if simple else int(_MOST_TIME / heavy.cost)
+    wide = wider(cut, pattern)
+    loose = _joined(cut, lambda piece: wide[piece.at], EDGES)
+    return Pattern(source, groups, reach, loose)
+
+
+def _joined(cut: list[Piece], written: Written, edges: tuple[str, str]) -> str:
+    return "|".join(
+        _branch(branch, f"{_HIT}{number}", written, edges)
+        for number, branch in enumerate(_branches(cut))
+    )
 
 
 @lru_cache(maxsize=_MOST_COMPILED)
@@ -192,12 +222,12 @@ def _branches(cut: list[Piece]) -> list[list[Piece]]:
     return branches
 
 
-def _branch(branch: list[Piece], name: str) -> str:
+def _branch(branch: list[Piece], name: str, written: Written, edges: tuple[str, str]) -> str:
     before = after = ""
     if branch and branch[0].text == "\\b":
-        before, branch = _BEFORE, branch[1:]
+        before, branch = edges[0], branch[1:]
     if branch and branch[-1].text == "\\b":
-        after, branch = _AFTER, branch[:-1]
+        after, branch = edges[1], branch[:-1]
     texts = [piece.text for piece in branch]
     for left, piece, right in zip(["", *texts], branch, [*texts[1:], ""], strict=False):
         if piece.text == "\\b" and not (left + right).isascii():
@@ -206,7 +236,7 @@ def _branch(branch: list[Piece], name: str) -> str:
                 "leave it out, or write several patterns joined by OR",
                 piece.at, piece.at + 2,
             )  # fmt: skip
-    return f"{before}(?P<{name}>{''.join(map(_unicode, branch))}){after}"
+    return f"{before}(?P<{name}>{''.join(map(written, branch))}){after}"
 
 
 def _unicode(piece: Piece) -> str:

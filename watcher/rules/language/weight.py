@@ -14,6 +14,7 @@ from watcher.rules.language.pieces import Piece
 _LETTER: Final = 5.0  # nanoseconds for each character of a text
 _DOT: Final = 9.0
 _CLASS: Final = 60.0  # one of Unicode's
+_SMALL: Final = 15.0  # one that has all that is not ASCII
 _FREE: Final = frozenset("|^$?*+:<>") | {"\\A", "\\z", "\\B", "\\Q", "\\E"}
 _SIMPLE: Final = re.compile(r"[\x20-\x5b\x5d-\x7e]*")
 _NAMED: Final = re.compile(r"\\[pP]\{[^}]*\}")
@@ -24,8 +25,8 @@ _COUNTS: Final = re.compile(r"\{(\d+)(?:,(\d*))?\}")
 class Weight:
     """`cost`: at most so many nanoseconds for a character of a text.
 
-    `wide`: how many places there are at which very many characters fit. Each may double what
-    RE2 has to build where it looks for many patterns at once.
+    `wide`: how many places there are at which several characters fit, or several things. Each
+    may double what RE2 has to build.
     """
 
     cost: float = 0.0
@@ -40,15 +41,19 @@ class Weight:
         return Weight(self.cost * count, self.wide * count)
 
 
-def weight(cut: list[Piece], pattern: str) -> Weight:
-    """Return the weight of a pattern whose brackets are balanced."""
+def weight(cut: list[Piece], pattern: str, *, counted: bool = True) -> Weight:
+    """Return the weight of a pattern whose brackets are balanced.
+
+    Where it is not `counted`, what it repeats so and so often is taken for any number, and
+    Unicode's classes for small ones.
+    """
     groups = [Weight()]
     before = [Weight()]  # in each open group, what a repetition repeats
     for text, at in _atoms(cut, pattern):
         counts = _COUNTS.match(pattern, at) if text == "{" else None
         if counts:
             more = max(int(counts[1]), int(counts[2] or 0)) - 1
-            atom = before[-1].times(max(more, 0))
+            atom = before[-1].times(max(more, 0)) if counted else Weight()
         elif text == "(":
             groups.append(Weight())
             before.append(Weight())
@@ -58,6 +63,8 @@ def weight(cut: list[Piece], pattern: str) -> Weight:
             before.pop()
         else:
             atom = _of_atom(text)
+            if not counted:
+                atom = Weight(min(atom.cost, _SMALL), atom.wide)
         groups[-1] += atom
         if text not in _FREE:
             before[-1] = atom
@@ -82,6 +89,8 @@ def _atoms(cut: list[Piece], pattern: str) -> Iterator[tuple[str, int]]:
 
 
 def _of_atom(text: str) -> Weight:
+    if text == "|":
+        return Weight(0.0, 1)
     if text in _FREE:
         return Weight()
     if text == ".":

@@ -77,7 +77,7 @@ class Change:
 class Section:
     """The changes of one section, by what the text ends with; whole words apart."""
 
-    __slots__ = ("_changes", "_wholes", "least", "longest")
+    __slots__ = ("_changes", "_wholes", "longest", "reach")
 
     def __init__(self, changes: Iterable[tuple[str, Change]] = ()) -> None:
         wholes: dict[str, dict[str, None]] = {}
@@ -90,7 +90,10 @@ class Section:
         self._wholes = {put: tuple(known) for put, known in wholes.items()}
         self._changes = {put: tuple(known) for put, known in found.items()}
         self.longest = max(map(len, self._changes), default=-1)
-        self.least = min((one.least for known in found.values() for one in known), default=_MUCH)
+        self.reach = min(
+            (one.least + _alike(one.cut, put) for put, known in found.items() for one in known),
+            default=_MUCH,
+        )
 
     def __bool__(self) -> bool:
         return bool(self._changes or self._wholes)
@@ -114,6 +117,12 @@ class Section:
     def wholes(self) -> frozenset[str]:
         """Return the words that are forms of others as a whole."""
         return frozenset(self._wholes)
+
+
+def _alike(one: str, other: str) -> int:
+    """Return with how many letters two endings begin alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 class Fronts:
@@ -219,7 +228,7 @@ def table(*texts: str) -> Table:
             lines[section].append(line)
     sections = {name: Section(_changes(lines[name])) for name in _ENDINGS}
     fronts = {name: _fronts(lines[name]) for name in ("fronts", "wordfronts", "placefronts")}
-    least = min(_MUCH, *(section.least for section in sections.values()))
+    reach = min(_MUCH, *(section.reach for section in sections.values()))
     return Table(
         nouns=sections["nouns"],
         adjectives=sections["adjectives"],
@@ -239,7 +248,7 @@ def table(*texts: str) -> Table:
             for put in line.puts
             for letter in put
         ),
-        reach=0 if any(fronts.values()) else least,
+        reach=0 if any(fronts.values()) else reach,
         wholes=frozenset().union(*(section.wholes() for section in sections.values())),
     )
 
