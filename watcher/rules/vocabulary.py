@@ -1,7 +1,7 @@
 """The words that rules ask for, each with a number, and which of them a token of a text is."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, cast
 
 from watcher.text.fold import fold, has_capital
 from watcher.text.inflection.table import Table
@@ -68,9 +68,12 @@ class Vocabulary:
         known = self._known.setdefault(language, {})
         if len(known) > _MOST_KNOWN:
             known = self._known[language] = {}
-        for token in set(tokens).difference(known):
-            known[token] = self._numbers(token, language)
-        return [known[token] for token in tokens]
+        row = list(map(known.get, tokens))
+        if None in row:
+            for token in set(tokens).difference(known):
+                known[token] = self._numbers(token, language)
+            row = list(map(known.get, tokens))
+        return cast("list[Ids]", row)
 
     def _numbers(self, token: str, language: str) -> Ids:
         if is_break(token):

@@ -29,6 +29,8 @@ _SCRIPTS: Final = (
     ("si", "\u0d85-\u0ddf"),
 )
 _PATTERNS: Final = tuple((tag, re.compile(f"[{span}]")) for tag, span in _SCRIPTS)
+# Letters of Latin alphabets and the signs between them: no one language's alone.
+_LATIN: Final = re.compile(r"[\x00-\u02ff\u1e00-\u1eff\u2000-\u20bf\u2122]*\Z")
 _SAMPLE: Final = 600  # characters looked at
 _SHARE: Final = 0.3  # of the letters; a Greek name in an English story is no Greek story
 _JAPANESE_SHARE: Final = 0.1  # Japanese is mostly Han with some kana
@@ -62,7 +64,7 @@ def fits(language: str, text: str) -> bool:
 def language_by_script(text: str) -> str | None:
     """Return the language of a text whose script only one language uses, else None."""
     sample = text[:_SAMPLE]
-    if sample.isascii():
+    if _LATIN.match(sample):
         return None
     letters = sum(char.isalpha() for char in sample)
     for tag, pattern in _PATTERNS:

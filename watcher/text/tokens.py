@@ -75,11 +75,15 @@ def is_unspaced(token: str) -> bool:
 
 def word(token: str) -> str:
     """Return the folded form of a token; an acronym always ends in its dot."""
+    if token.isascii() and token.isalnum():
+        return token.lower()  # as most are, and sooner than the rest would say so
     return _dotted(fold(_bare(token)))
 
 
 def spelling(token: str) -> str:
     """Return a token as it is spelled, without the possessive."""
+    if token.isascii() and token.isalnum():
+        return token
     return _dotted(spelled(_bare(token)))
 
 
