@@ -7,6 +7,7 @@ nothing. All fields lie in one row of tokens, parted by breaks that no phrase ca
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from operator import sub
 from typing import Final
 
@@ -72,7 +73,7 @@ class Reading:
     def _keys_in(self, name: str, keys: Keys) -> set[int]:
         low, high = self.bounds(name)
         row = self.ids[low:high]
-        found = set[int]().union(*row)
+        found = set(chain.from_iterable(row))
         found.update(keys.pairs_in(row, found))
         if not name:
             found.add(ALWAYS)

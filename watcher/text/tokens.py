@@ -12,8 +12,9 @@ import regex  # type: ignore[import-untyped]
 from watcher.text.fold import APOSTROPHES, JOINERS, fold, spelled
 
 _ASCII: Final = re.compile(
-    r"[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9])\.?"
-    r"|[A-Za-z0-9]+(?:'[sS](?![A-Za-z0-9]))?"
+    r"[A-Za-z0-9]{2,}(?:'[sS](?![A-Za-z0-9]))?"  # most words, so it comes first
+    r"|[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9])\.?"
+    r"|[A-Za-z0-9](?:'[sS](?![A-Za-z0-9]))?"
     r"|\n[^\S\n]*\n\s*"
 )
 
