@@ -85,13 +85,17 @@ def _phrases(text: str, choice: Choice) -> Iterator[Phrase]:
 def _as_written(text: str) -> Choice:
     if is_acronym(text):
         return exactly
-    shouted = text.isupper() and len(text.split()) > 1
+    shouted = _is_shouted(text)
 
     def choice(token: str) -> tuple[Atom, ...]:
         kind = Kind.CAPITAL if _is_capital(token, shouted=shouted) else Kind.FOLDED
         return (Atom(kind, word(token)),)
 
     return choice
+
+
+def _is_shouted(text: str) -> bool:
+    return text.isupper() and len(text.split()) > 1
 
 
 def _is_capital(token: str, *, shouted: bool) -> bool:
@@ -107,7 +111,7 @@ def _inflected(text: str, adjective: Kind | None) -> Choice:
     if is_acronym(text):
         return _acronym
 
-    shouted = text.isupper() and len(text.split()) > 1
+    shouted = _is_shouted(text)
 
     def choice(token: str) -> tuple[Atom, ...]:
         form = word(token)

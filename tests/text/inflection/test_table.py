@@ -177,3 +177,11 @@ def test_what_stands_behind_a_front_of_verbs_may_have_endings_of_its_own() -> No
     assert "machen" not in found.words("macht")
     assert "haus" not in found.words("gehauser")
     assert "hauser" not in found.words("gehauser")
+
+
+def test_where_a_whole_word_may_have_something_behind_it_no_beginning_is_relied_on() -> None:
+    behind = "backs\n - : ssa"
+
+    assert table("nouns\n least 3\n - : n", behind).reach == 3
+    assert table("nouns\n least 3\n - : n\n ^mina : sinu", behind).reach == 0
+    assert "mina" in table("nouns\n ^mina : sinu", behind).names("sinussa")

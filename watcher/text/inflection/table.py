@@ -229,6 +229,7 @@ def table(*texts: str) -> Table:
     sections = {name: Section(_changes(lines[name])) for name in _ENDINGS}
     fronts = {name: _fronts(lines[name]) for name in ("fronts", "wordfronts", "placefronts")}
     reach = min(_MUCH, *(section.reach for section in sections.values()))
+    wholes = frozenset[str]().union(*(section.wholes() for section in sections.values()))
     return Table(
         nouns=sections["nouns"],
         adjectives=sections["adjectives"],
@@ -248,8 +249,9 @@ def table(*texts: str) -> Table:
             for put in line.puts
             for letter in put
         ),
-        reach=0 if any(fronts.values()) else reach,
-        wholes=frozenset().union(*(section.wholes() for section in sections.values())),
+        # A whole word with something behind it is none of `wholes`, and need not begin alike.
+        reach=0 if any(fronts.values()) or (sections["backs"] and wholes) else reach,
+        wholes=wholes,
     )
 
 
