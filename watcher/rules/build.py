@@ -41,6 +41,8 @@ from watcher.text.tokens import spans, tokens
 _UNSPACED_WIDTH: Final = 2
 _PAIR: Final = 2
 
+Written = Word | Prefix | Quoted
+
 
 class Builder:
     """Builds plans over one set of keys."""
@@ -49,6 +51,7 @@ class Builder:
         self._keys = keys
         self._entities = entities
         self._shared: dict[tuple[str, str], Terms] = {}
+        self._leaves: dict[tuple[type, bool, str], dict[str, Terms]] = {}
         self._gaps: dict[tuple[str | None, ...], tuple[str | None, ...]] = {}
 
     def plan(self, node: Node, field: str = "") -> Plan:
@@ -82,14 +85,23 @@ class Builder:
                 return self._close(str(node), field, sides, node.distance)
             case Proximity():
                 parts = [part for part in node.text.split() if tokens(part)]
-                # The same word is the same unit, and looked for once.
-                made = {part: self._terms(part, field, _unquoted(part)) for part in parts}
-                units = tuple(made[part] for part in parts)
+                words = (Word(text=part, start=node.start, end=node.end) for part in parts)
+                units = tuple(self._plain(word, field) for word in words)
                 return self._close(str(node), field, units, node.distance)
             case Reference():
                 return self._entity(node, field)
-            case _:
-                return self._terms(str(node), field, _phrases(node))
+            case Word() | Prefix() | Quoted():
+                return self._plain(node, field)
+            case _:  # pragma: no cover  every other node has its plan above
+                raise AssertionError(node)
+
+    def _plain(self, node: Written, field: str) -> Terms:
+        # A hundred thousand rules ask for the same words two or three times: one leaf for each.
+        kind = (type(node), isinstance(node, Word | Quoted) and node.exact, field)
+        leaves = self._leaves.setdefault(kind, {})
+        if node.text not in leaves:
+            leaves[node.text] = self._terms(str(node), field, _phrases(node))
+        return leaves[node.text]
 
     def _unit(self, node: Node, field: str) -> Unit:
         if isinstance(node, Or):
@@ -155,7 +167,7 @@ class Builder:
         return Row(slots, gaps, phrase.exact, phrase.unspaced, key=key, sure=sure)
 
 
-def _phrases(node: Node) -> tuple[Phrase, ...]:
+def _phrases(node: Written) -> tuple[Phrase, ...]:
     """Return the phrases of a word, a prefix or a quoted phrase."""
     match node:
         case Word(exact=False):
@@ -167,8 +179,6 @@ def _phrases(node: Node) -> tuple[Phrase, ...]:
             return tuple(_prefix(text) for text in texts if text)
         case Quoted():
             return _some(phrase(node.text, as_written, quoted=True))
-        case _:  # pragma: no cover  every other node has its plan above
-            raise AssertionError(node)
 
 
 def _unquoted(text: str) -> tuple[Phrase, ...]:

@@ -35,6 +35,7 @@ class Vocabulary:
         self._starts: dict[Kind, set[str]] = {kind: set() for kind in _INFLECTED}
         self._heads: set[str] = set()
         self._known: dict[str | None, dict[str, Ids]] = {}
+        self._stale: list[dict[str, Ids]] = []
 
     def number(self, atom: Atom) -> int:
         """Return the number of an atom, a new one if need be."""
@@ -49,8 +50,14 @@ class Vocabulary:
             self._heads.update(heads)
             if atom.kind in _INFLECTED:
                 self._starts[atom.kind].update(heads)
-            self._known = {}  # a new one: a document may be looked up meanwhile
+            self._forget()
         return number
+
+    def _forget(self) -> None:
+        # A new memo: a document may be looked up meanwhile. To free a large one takes
+        # milliseconds, which a change of one rule shall not: the next look-up does it.
+        self._stale += self._known.values()
+        self._known = {}
 
     def forms(self) -> list[tuple[Kind, str] | None]:
         """Return what each number stands for; None for those that are no words."""
@@ -63,6 +70,8 @@ class Vocabulary:
     def look_up(self, tokens: Sequence[str], language: str | None) -> list[Ids]:
         """Return for each token of a document in a language the numbers of what it is."""
         language = language or _BY_SCRIPT
+        if self._stale:
+            self._stale = []
         if language not in self._known and len(self._known) >= _MOST_LANGUAGES:
             self._known = {}  # languages are what feeds say, and may be anything
         known = self._known.setdefault(language, {})

@@ -50,12 +50,14 @@ class RulesRead:
 
     rules: list[Rule] = field(default_factory=list)
     places: RulePlaces = field(default_factory=RulePlaces)
-    _ids: dict[str, Broken] = field(default_factory=dict)
+    _ids: dict[str, int] = field(default_factory=dict)
 
     def add(self, rule: Rule, place: RulePlace, problems: Problems) -> None:
         """Take in a rule; two of one id are an error, whatever their case."""
-        first = self._ids.setdefault(rule.id.casefold(), place.start)
-        if first is not place.start:
+        number = len(self.rules)
+        known = self._ids.setdefault(rule.id.casefold(), number)
+        if known != number:
+            first = self.places.rule(known)
             line = problems.line(first, place.start)
             text = f"this rule and the one in {line} are both called {shown(rule.id)}"
             also = Also(first, "the other one")

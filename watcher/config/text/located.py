@@ -13,6 +13,7 @@ from watcher.config.telling.masking import may_be_secret, may_be_secret_key
 from watcher.config.telling.mends import without
 from watcher.config.telling.problems import Also, Edit, Placed, Problems, Proposal, meant, shown
 from watcher.config.text.layout import Saying, lookalikes
+from watcher.config.text.members import Members
 from watcher.config.text.nodes import Broken, Mapping, Node, Pair, Scalar, Sequence
 from watcher.config.text.source import Source
 from watcher.config.text.wording import in_plain_words
@@ -25,6 +26,7 @@ MOST_EVENTS = 5_000_000
 MOST_REPAIRS = 20
 MOST_READ = 30_000_000  # characters, since each mend reads the whole file again
 TAGS = ("!env", "!file")
+_LONG = 1_000  # members of a list that is kept small
 # The stubs know only some of the attributes that every event has.
 Event = Any
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -220,9 +222,11 @@ class _Builder:
         return Broken(event.start_mark.index + self._base, event.end_mark.index + self._base)
 
     def _sequence(self, event: Event) -> Sequence:
-        items: list[Node] = []
+        items: list[Node] | Members = []
         start = self._place(event).start
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            if len(items) == _LONG:
+                items = Members(items)
             items.append(self._node(event))
         return Sequence(items, start, self._place(event).end)
 

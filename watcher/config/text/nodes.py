@@ -4,7 +4,10 @@ Every scalar stays the text that was written: whether `NO` or `3.10` is a text, 
 is decided by the key that it stands under. Places are numbers as `Sources` counts them.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from watcher.config.text.members import Members
 
 
 class Scalar(NamedTuple):
@@ -20,7 +23,7 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list."""
 
-    items: list["Node"]
+    items: "list[Node] | Members"
     start: int
     end: int
 

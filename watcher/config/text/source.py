@@ -1,6 +1,7 @@
 """The text of a file, and where in it a character stands."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
@@ -29,22 +30,24 @@ class Source:
         self.text = text
         self._file = text
         self._repairs: list[tuple[int, int, int]] = []
-        self._mended: list[int] | None = None
+        self._mended: array[int] | None = None
 
     def __repr__(self) -> str:
         # The text may hold secrets.
         return f"Source({str(self.path)!r})"
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self._file))]
+    def _starts(self) -> "array[int]":
+        starts = array("q", [0])
+        starts.extend(found.end() for found in _BREAK.finditer(self._file))
+        return starts
 
     @cached_property
-    def _ends(self) -> list[int]:
+    def _ends(self) -> "array[int]":
         """Where the lines of the file end, the last one left out."""
         return _ends(self._file)
 
-    def _ends_now(self) -> list[int]:
+    def _ends_now(self) -> "array[int]":
         """Return where the lines of the mended text end, the last one left out."""
         if self.text is self._file:
             return self._ends
@@ -102,9 +105,9 @@ class Source:
         return max(1, min(end, self.line_end(start)) - start)
 
 
-def _ends(text: str) -> list[int]:
+def _ends(text: str) -> "array[int]":
     # Asked for often: a hundred thousand mistakes may stand in one line.
-    return [found.start() for found in _BREAK.finditer(text)]
+    return array("q", (found.start() for found in _BREAK.finditer(text)))
 
 
 def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
