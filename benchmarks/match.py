@@ -83,7 +83,7 @@ def table(given: argparse.Namespace) -> int:
         good = good and (given.no_naive or ratio >= WANTED.get(size, 0))
         print(
             f"{size:7,}  {row['cost']:8.0f}  {1e6 / row['cost']:9,.0f}  {row['naive']:9,.0f}"
-            f"  {ratio:6,.0f}  {row['matches']:7.2f}  {row['start']:7.2f}  {row['peak']:7.0f}"
+            f"  {ratio:6,.1f}  {row['matches']:7.2f}  {row['start']:7.2f}  {row['peak']:7.0f}"
             f"  {row['change']:5.2f} (most {row['worst']:.1f})",
             flush=True,
         )

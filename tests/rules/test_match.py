@@ -184,6 +184,20 @@ def test_evidence_says_which_name_was_found() -> None:
     ]
 
 
+def test_evidence_of_things_close_together_says_which_names_stand_there() -> None:
+    named = Entity("T", (Name("Alpha"), Name("Beta"), Name("Gamma", key="Q1")))
+    query = "(@T OR delta) NEAR/2 omega"
+    found = compile_rules([rule("a", query)], Entities([named], {})).ruleset
+    entry = Entry("1", content="Alpha, Beta: omega. We are far away now: omega and Gamma, delta")
+
+    evidence = found.match(annotate(entry, None))[0].evidence
+
+    assert [(one.text, one.name) for one in evidence] == [
+        ("Beta: omega", "Beta"),
+        ("omega and Gamma", "Gamma (Q1)"),
+    ]
+
+
 def test_a_weak_name_counts_beside_a_strong_one_in_another_field() -> None:
     town = Entity("T", (Name("Stepanakert"), Name("capital", weak=True)))
     rules = compile_rules([rule("a", "@T"), rule("b", "title:@T")], Entities([town], {})).ruleset

@@ -1,10 +1,12 @@
 """Evidence: the spans of a document that made a rule true."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final
 
 from watcher.model import Evidence
-from watcher.rules.plan import Close, Leaf, Plan, Search, Terms
+from watcher.rules.plan import Close, Leaf, Plan, Search, Terms, Unit
 from watcher.rules.reading import Piece, Reading, Span, Told
 from watcher.text.document import FIELDS, MAIN_FIELDS
 
@@ -44,10 +46,32 @@ def _found(leaf: Terms | Close, reading: Reading) -> list[Evidence]:
     names: dict[Span, str] = {}
     if isinstance(leaf, Close):
         spans, edges = reading.first(leaf.first(reading)), _NO_EDGES
+        names = _named_within(leaf, spans, reading)
     else:
         spans, edges = reading.first(leaf.spans(reading)), leaf.edges
         names = leaf.names(reading) if leaf.named else {}
     return reading.evidence(spans, leaf.term, edges, names)
+
+
+def _named_within(leaf: Close, spans: list[Span], reading: Reading) -> dict[Span, str]:
+    """Return for each span which names of entities stand in it, where the leaf asks for any."""
+    known: dict[Span, str] = {}
+    for terms in _entities(leaf.units):
+        known |= terms.names(reading)
+    places = sorted(known)
+    names: dict[Span, str] = {}
+    for low, high in spans if places else ():
+        near = places[bisect_left(places, (low, 0)) : bisect_left(places, (high, 0))]
+        names[low, high] = ", ".join(dict.fromkeys(known[at] for at in near if at[1] <= high))
+    return names
+
+
+def _entities(units: tuple[Unit, ...]) -> Iterator[Terms]:
+    for unit in units:
+        if not isinstance(unit, Terms):
+            yield from _entities(unit.units)
+        elif unit.named:
+            yield unit
 
 
 def _searched(leaf: Search, reading: Reading) -> list[Evidence]:

@@ -1,6 +1,7 @@
 """The language of an entry: as given, else by a script that only one language uses."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 import regex  # type: ignore[import-untyped]
@@ -57,8 +58,15 @@ def fits(language: str, text: str) -> bool:
     if sample.isascii() and may_be_written(language, "a"):
         return True
     letters = _LETTER.findall(sample)
-    foreign = sum(not may_be_written(language, fold(letter)) for letter in letters)
-    return len(letters) < _FEWEST or foreign < _FOREIGN * len(letters)
+    if len(letters) < _FEWEST:
+        return True
+    foreign = sum([_is_foreign(language, letter) for letter in letters])
+    return foreign < _FOREIGN * len(letters)
+
+
+@lru_cache(maxsize=10_000)
+def _is_foreign(language: str, letter: str) -> bool:
+    return not may_be_written(language, fold(letter))
 
 
 def language_by_script(text: str) -> str | None:
