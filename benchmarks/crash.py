@@ -35,7 +35,7 @@ rules:
 GAP = 0.2  # seconds between two entries
 LIVES = (0.2, 2.5)  # seconds that a daemon may live: from before its first poll to full work
 SLOWEST = 0.1  # seconds that a receiver takes to answer
-PATIENCE = 60.0  # seconds for all that waits to arrive after the last kill
+PATIENCE = 180.0  # seconds for all that waits to arrive after the last kill
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 import asyncio
 import os
 import signal
+import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +22,7 @@ from watcher.flows.reload import RulesFile
 from watcher.model import State
 from watcher.store import Store, open_store
 
-PATIENCE = 20.0
+PATIENCE = 120.0  # seconds that anything may take on a busy machine
 RULES = """
 feeds:
   - {url: "{web}/feed", name: Courier, every: 1h, allow_private: true}
@@ -215,10 +217,13 @@ def test_two_hundred_feeds_are_not_all_asked_in_the_first_second(tmp_path: Path)
         f'  - {{url: "{{web}}/{number}", allow_private: true}}\n' for number in range(200)
     )
 
+    start = time.perf_counter()
+
     async def act(made: Scene) -> None:
         await until(lambda: len(made.server.asked) > 0, "the first poll")
         await asyncio.sleep(1)
-        assert len(made.server.asked) < 60
+        # Ten a second it should be; a slow machine may have taken its time before the first.
+        assert len(made.server.asked) < 40 + 10 * (time.perf_counter() - start)
 
     in_scene(act, tmp_path, RULES.replace("feeds:\n", f"feeds:\n{feeds}"))
 
@@ -246,15 +251,17 @@ def test_a_feed_that_a_reload_takes_away_may_end_its_poll(
 
 
 class Late(Store):
-    """A store that takes its time for a claim, and says when it has made one."""
+    """A store that says when it has claimed feeds, and tells which ones once it may."""
 
-    claims = 0
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.claimed, self.may_tell = threading.Event(), threading.Event()
 
     def claim_feeds(self, *args: object, **options: object) -> object:  # type: ignore[override]
         claimed = super().claim_feeds(*args, **options)  # type: ignore[arg-type]
         if claimed:
-            Late.claims += 1
-            time.sleep(0.5)
+            self.claimed.set()
+            self.may_tell.wait(PATIENCE)
         return claimed
 
 
@@ -262,8 +269,10 @@ def test_a_feed_that_a_reload_takes_away_between_claim_and_poll_is_not_polled(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     async def act(made: Scene) -> None:
-        await until(lambda: Late.claims == 1, "the claim")
+        assert isinstance(made.store, Late)
+        await until(made.store.claimed.is_set, "the claim")
         made.daemon._plan = replace(made.daemon._plan, feeds={})
+        made.store.may_tell.set()
         await asyncio.sleep(0.7)
         assert made.server.asked == []
 
@@ -327,7 +336,7 @@ def test_a_reload_waits_for_the_store_and_is_not_lost(
 def test_the_end_waits_once_for_all_that_is_under_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("watcher.daemon.run.GRACE", 1.0)
+    monkeypatch.setattr("watcher.daemon.run.GRACE", 3.0)
     never = asyncio.Event()
 
     async def hang() -> None:
@@ -340,7 +349,7 @@ def test_the_end_waits_once_for_all_that_is_under_way(
         made.daemon._outbox.sending["a", "b"] = send  # type: ignore[assignment]
         start = time.perf_counter()
         await made.daemon._finish()
-        assert 0.9 < time.perf_counter() - start < 1.8
+        assert 2.9 < time.perf_counter() - start < 5.9
         made.daemon._odd_jobs.discard(odd)
         made.daemon._outbox.sending.clear()
         odd.cancel()
@@ -398,22 +407,28 @@ def test_a_mistake_of_ours_ends_no_loop(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 class Slow(Store):
-    """A store whose claim of a delivery takes a while to be told."""
+    """A store that says when it has claimed a delivery, and tells which one once it may."""
 
-    claimed = False
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.claimed, self.may_tell = threading.Event(), threading.Event()
 
     def claim_deliveries(self, *args: object) -> object:  # type: ignore[override]
         found = super().claim_deliveries(*args)  # type: ignore[arg-type]
         if found:
-            Slow.claimed = True
-            time.sleep(0.4)
+            self.claimed.set()
+            self.may_tell.wait(PATIENCE)
         return found
 
 
 def test_what_was_claimed_as_the_end_came_is_sent_and_recorded(tmp_path: Path) -> None:
     async def act(made: Scene) -> None:
-        await until(lambda: Slow.claimed, "the claim")
+        assert isinstance(made.store, Slow)
+        await until(made.store.claimed.is_set, "the claim")
         assert made.chat.requests == []
+        made.daemon._end.set()
+        await asyncio.sleep(0.1)  # the daemon ends in the same loop, and has begun to by now
+        made.store.may_tell.set()
 
     in_scene(act, tmp_path, kind=Slow)
     with open_store("sqlite:///watcher.db", tmp_path) as store:

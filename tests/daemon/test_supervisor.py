@@ -8,7 +8,7 @@ from watcher.daemon.supervisor import notify, watchdog_seconds
 def listening(address: str | bytes) -> socket.socket:
     line = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
     line.bind(address)
-    line.settimeout(5)
+    line.settimeout(60)
     return line
 
 

@@ -10,7 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from aiosmtpd.controller import Controller
+
 LOCAL = "127.0.0.1"
+HELD = 60.0  # seconds after which what nobody lets go of is let go of
 
 
 @dataclass
@@ -23,19 +26,23 @@ class Request:
 
 @dataclass
 class Answer:
-    """What to answer; `mode` may be ok, drop, hang or drip."""
+    """What to answer; `mode` may be ok, drop, hang or drip. It waits for `after`."""
 
     status: int = 200
     body: str = "ok"
     headers: Mapping[str, str] = field(default_factory=dict)
     mode: str = "ok"
+    after: threading.Event | None = None
 
 
 @dataclass
 class Web:
+    """What the server got; `asked` once it got anything. `done` lets go of what hangs."""
+
     port: int
     requests: list[Request] = field(default_factory=list)
     answer: Answer = field(default_factory=Answer)
+    asked: threading.Event = field(default_factory=threading.Event)
     done: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -50,9 +57,12 @@ class _WebHandler(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(length)
         self.web.requests.append(Request(self.command, self.path, dict(self.headers), body))
+        self.web.asked.set()
         answer = self.web.answer
+        if answer.after is not None:
+            answer.after.wait(HELD)
         if answer.mode == "hang":
-            self.web.done.wait(20)
+            self.web.done.wait(HELD)
         if answer.mode in ("hang", "drop"):
             self.close_connection = True
             return
@@ -65,7 +75,7 @@ class _WebHandler(BaseHTTPRequestHandler):
         self.wfile.write(content)
         if answer.mode == "drip":
             self.wfile.flush()
-            self.web.done.wait(20)
+            self.web.done.wait(HELD)
 
     do_GET = do_POST = do_PUT = take  # noqa: N815  the names that the library looks for
 
@@ -91,10 +101,26 @@ def web() -> Iterator[Web]:
         thread.join(5)
 
 
-def closed_port() -> int:
-    """A port that nobody listens on."""
-    with socket.create_server((LOCAL, 0)) as server:
-        return int(server.getsockname()[1])
+@contextlib.contextmanager
+def closed_port() -> Iterator[int]:
+    """A port that nobody listens on, and that nobody else is given meanwhile."""
+    with socket.socket() as held:
+        held.bind((LOCAL, 0))
+        yield held.getsockname()[1]
+
+
+class MailServer(Controller):
+    """aiosmtpd on a free port of loopback that is its own from the beginning."""
+
+    def __init__(self, handler: Any, **options: Any) -> None:
+        self._socket = socket.create_server((LOCAL, 0))
+        port = self._socket.getsockname()[1]
+        super().__init__(handler, hostname=LOCAL, port=port, ready_timeout=HELD, **options)
+
+    def _create_server(self) -> Any:
+        return self.loop.create_server(
+            self._factory_invoker, sock=self._socket, ssl=self.ssl_context
+        )
 
 
 @contextlib.contextmanager
@@ -157,7 +183,7 @@ def _reply(connection: socket.socket, state: Smtp, stage: str) -> bool:
     """Answer a stage; False when the conversation is over."""
     text = state.script.get(stage, _BOOK.get(stage, "500 what"))
     if text == "hang":
-        state.done.wait(20)
+        state.done.wait(HELD)
     if text in ("hang", "drop"):
         return False
     connection.sendall(text.encode("utf-8") + b"\r\n")

@@ -119,7 +119,7 @@ def test_what_speaks_http_is_told_apart() -> None:
 
 def test_requests_of_others_pass_untouched(web: Web) -> None:
     apprise_fixes.install()
-    answer = requests.get(f"http://{web.host}/", timeout=5)
+    answer = requests.get(f"http://{web.host}/", timeout=60)
 
     assert answer.text == "ok"
     assert receivers.LOCAL in web.host

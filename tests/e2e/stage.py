@@ -5,7 +5,6 @@ import email
 import email.policy
 import json
 import os
-import socket
 import subprocess
 import sys
 import threading
@@ -18,21 +17,23 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
+from tests.delivery.receivers import MailServer
+
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30.0  # seconds that anything may take on a busy machine
+PATIENCE = 120.0  # seconds that anything may take on a busy machine
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page with more to it: `wait` are the seconds before it is answered."""
+    """A page with more to it: it is answered after `wait` seconds, and not before `after`."""
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     wait: float = 0.0
+    after: threading.Event | None = None
 
 
 @dataclass
@@ -182,12 +183,6 @@ def until(true: Callable[[], bool], what: str) -> None:
     raise AssertionError(f"waited {PATIENCE:.0f} s in vain: {what}")
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def rss(*items: tuple[str, str, str], host: str = "courier.example") -> bytes:
     """Write a feed of (id, title, text), all published now."""
     date = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime())
@@ -210,14 +205,8 @@ def stage(folder: Path) -> Iterator[Stage]:
     http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(web))
     web.port = http.server_address[1]
     thread = threading.Thread(target=http.serve_forever, args=(0.05,))
-    mail.port = free_port()
-    smtp = Controller(
-        mail,
-        hostname="127.0.0.1",
-        port=mail.port,
-        authenticator=mail.authenticate,
-        auth_require_tls=False,
-    )
+    smtp = MailServer(mail, authenticator=mail.authenticate, auth_require_tls=False)
+    mail.port = smtp.port
     thread.start()
     smtp.start()
     try:
@@ -241,6 +230,8 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
             web.asked.append(self.path)
             page = _page(web.pages.get(self.path.partition("?")[0], 404))
             time.sleep(page.wait)
+            if page.after is not None:
+                page.after.wait(PATIENCE)
             self._answer(page)
 
         def do_POST(self) -> None:

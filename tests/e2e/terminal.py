@@ -61,7 +61,7 @@ class Terminal:
         """
         for _ in range(3):
             self.process.send_signal(signal.SIGINT)
-            last = time.perf_counter() + 2
+            last = time.perf_counter() + 10
             while time.perf_counter() < last:
                 if not self._more():
                     return

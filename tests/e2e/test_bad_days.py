@@ -11,7 +11,8 @@ import time
 from contextlib import closing
 from typing import Any
 
-from tests.e2e.stage import PATIENCE, ROOT, Page, Stage, free_port, rss, until
+from tests.delivery.receivers import closed_port
+from tests.e2e.stage import PATIENCE, ROOT, Page, Stage, rss, until
 
 RULES = """
 feeds:
@@ -81,8 +82,8 @@ def test_a_store_that_cannot_grow_is_told_and_the_daemon_goes_on_once_it_can(
     scene.web.pages["/feed"] = rss()
     scene.rules(RULES)
     with scene.daemon() as process:
-        until(lambda: bool(scene.web.asked), "a poll")
-        time.sleep(0.5)  # so that its end is noted, too
+        until(lambda: len(scene.web.asked) > 1, "two polls")
+        time.sleep(0.5)  # so that the end of the second is noted, too
         unlimited = resource.prlimit(process.pid, resource.RLIMIT_FSIZE)
         resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (4096, unlimited[1]))
         scene.web.pages["/feed"] = rss(*many)
@@ -181,7 +182,7 @@ channels:
   over: "{chat}/410"
   busy: "{chat}/429"
   broken: "{chat}/500"
-  slow: "{chat}/slow?rto=1"
+  slow: "{chat}/slow?rto=3"
   shut: "json://127.0.0.1:SHUT/"
   login: "MAIL&user=me&pass=login-canary"
   nobody: "{mail}"
@@ -197,10 +198,15 @@ def test_channels_that_refuse_keep_their_alerts_say_why_and_take_them_once_they_
     scene.web.pages["/feed"] = rss(ONE)
     login = scene.mail_url.replace("mailto://", "mailto://me:login-canary@")
     rules = CHANNELS.replace("MAIL&user=me&pass=login-canary", login)
-    scene.rules(rules.replace("SHUT", str(free_port())))
+    with closed_port() as shut:
+        scene.rules(rules.replace("SHUT", str(shut)))
+        _refused_and_then_taken(scene)
+
+
+def _refused_and_then_taken(scene: Stage) -> None:
     scene.web.answers = {f"/chat/{code}": Page(status=code) for code in (404, 410, 500)}
     scene.web.answers["/chat/429"] = Page(status=429, headers={"Retry-After": "3600"})
-    scene.web.answers["/chat/slow"] = Page(status=503, wait=1.5)
+    scene.web.answers["/chat/slow"] = Page(status=503, wait=20)
     scene.mail.refuse_recipient = "550 5.1.1 nobody of that name"
     scene.mail.refuse_login = True
 

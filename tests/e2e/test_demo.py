@@ -8,10 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.e2e.stage import ROOT, environment, until
+from tests.e2e.stage import PATIENCE, ROOT, environment, until
 
 COMMAND = [sys.executable, "-m", "watcher", "demo"]
-MINUTE = 60.0
+WHOLE = 2 * PATIENCE  # seconds for all of it
 
 
 def message_ids(mailbox: Path) -> set[str]:
@@ -25,7 +25,7 @@ def test_the_demo_ends_well_and_shows_what_arrived() -> None:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=MINUTE,
+        timeout=WHOLE,
         check=False,
     )
 
@@ -49,7 +49,7 @@ def test_a_daemon_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path)
         until((place / "mailbox" / "new").exists, "the mailbox")
         until(lambda: any((place / "mailbox" / "new").iterdir()), "the first alert")
         os.kill(int((place / "daemon.pid").read_text()), signal.SIGKILL)
-        output, _ = process.communicate(timeout=MINUTE)
+        output, _ = process.communicate(timeout=WHOLE)
     finally:
         process.kill()
         process.wait()
@@ -69,7 +69,7 @@ def test_ctrl_c_ends_the_demo_and_its_daemon(tmp_path: Path) -> None:
     try:
         until((tmp_path / "watcher.db").exists, "the daemon")
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
+        process.communicate(timeout=PATIENCE)
     finally:
         process.kill()
         process.wait()

@@ -17,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.stage import Stage, environment, free_port, rss, until
+from tests.delivery.receivers import closed_port
+from tests.e2e.stage import Stage, environment, rss, until
 from tools.fuzz.cases import Case, Side, lay_out
 from tools.fuzz.command import MODES, watcher
 from watcher import clock
@@ -369,9 +370,9 @@ def echo() -> Iterator[int]:
         server.server_close()
 
 
-def write_live(scene: Stage, port: int) -> dict[str, str]:
+def write_live(scene: Stage, port: int, shut: int) -> dict[str, str]:
     """Write the rules file and its secrets; return the environment that it needs."""
-    host, nobody = f"127.0.0.1:{port}", f"127.0.0.1:{free_port()}"
+    host, nobody = f"127.0.0.1:{port}", f"127.0.0.1:{shut}"
     credentials = scene.folder / "credentials"
     credentials.mkdir()
     files = {
@@ -420,8 +421,8 @@ def test_no_secret_is_printed_logged_or_stored_whatever_fails(
     scene: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scene.mail.refuse_login = True
-    with echo() as port:
-        env = write_live(scene, port)
+    with echo() as port, closed_port() as shut:
+        env = write_live(scene, port, shut)
         told = dict(_rounds(scene, env))
     for name, value in env.items():
         monkeypatch.setenv(name, value)

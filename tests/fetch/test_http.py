@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import brotli  # type: ignore[import-untyped]  # it comes without types
 import pytest
 
+from tests.delivery.receivers import closed_port
 from tests.fetch.server import (
     HOST,
     Asked,
@@ -35,7 +36,7 @@ from watcher.model import Fetched, FetchFailed, NotModified, Response
 
 FEED = b"<rss><channel><title>Nagorno-Karabakh</title></channel></rss>"
 CERTIFICATES = Path(__file__).parent / "certificates"
-SHORT = Limits(connect=5.0, read=5.0, total=10.0)
+SHORT = Limits(connect=10.0, read=10.0, total=20.0)
 Seen = TypeVar("Seen")
 
 
@@ -361,10 +362,9 @@ def test_a_feed_of_ones_own_may_be_on_loopback() -> None:
 
 
 def test_a_server_that_is_not_there() -> None:
-    async def gone(server: Server, client: Client) -> Fetched:
-        url = server.url()
-        await server.__aexit__(None, None, None)
-        return await fetch(client, request(url))
+    async def gone(_: Server, client: Client) -> Fetched:
+        with closed_port() as port:
+            return await fetch(client, request(f"http://{HOST}:{port}/", allow_private=True))
 
     assert failure(World({}).visit(gone)) == "the server does not answer (connection refused)"
 
@@ -584,25 +584,32 @@ async def slow(asked: Asked, writer: asyncio.StreamWriter) -> None:
     await answer(200, FEED)(asked, writer)
 
 
-def at_once(limits: Limits, *, private: bool) -> tuple[int, list[Fetched]]:
+def at_once(count: int, page: Page, limits: Limits, *, private: bool) -> tuple[int, list[Fetched]]:
     async def crowd(server: Server, client: Client) -> tuple[int, list[Fetched]]:
         wanted = request(server.url(), allow_private=private)
-        fetched = await asyncio.gather(*(fetch(client, wanted) for _ in range(8)))
+        fetched = await asyncio.gather(*(fetch(client, wanted) for _ in range(count)))
         return server.most_at_once, fetched
 
-    return World({"/": slow}, limits).visit(crowd)
+    return World({"/": page}, limits).visit(crowd)
 
 
 def test_one_host_is_asked_two_things_at_once_and_waiting_costs_no_time() -> None:
-    most, fetched = at_once(replace(SHORT, total=1.1), private=False)
+    # The last two wait for 3.3 s, far longer than any single answer takes.
+    most, fetched = at_once(24, slow, replace(SHORT, total=3.0), private=False)
     assert most == 2
-    assert [body(each) for each in fetched] == [FEED] * 8
+    assert [body(each) for each in fetched] == [FEED] * 24
 
 
 def test_a_server_of_ones_own_may_be_asked_more_at_once() -> None:
-    most, fetched = at_once(SHORT, private=True)
-    assert most > 2
-    assert len(fetched) == 8
+    everybody = asyncio.Barrier(8)
+
+    async def page(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        await everybody.wait()
+        await answer(200, FEED)(asked, writer)
+
+    most, fetched = at_once(8, page, SHORT, private=True)
+    assert most == 8
+    assert [body(each) for each in fetched] == [FEED] * 8
 
 
 def test_a_poll_that_is_called_off_ends_at_once() -> None:

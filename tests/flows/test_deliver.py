@@ -23,7 +23,7 @@ from watcher.store import Store
 RULES = """
 feeds: ["https://courier.example/feed"]
 channels:
-  a: "json://{a}/?rto=0.6&cto=0.6"
+  a: "json://{a}/"
   b: "json://{b}/"
   ops: {url: "json://{ops}/", for: problems}
 rules: [{match: talks}]
@@ -125,6 +125,7 @@ def test_a_target_that_hangs_delays_no_other(
             assert len(there.requests) == 5
             assert not hung.done()
             assert list(out.sending) == [("a", "json")]
+            here.done.set()
             assert (await hung).doubt == 1
 
     asyncio.run(scene())
@@ -246,14 +247,15 @@ def test_a_send_is_recorded_however_long_another_program_locks_the_store(
             with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
                 other.execute("BEGIN IMMEDIATE")
                 recording = asyncio.create_task(deliver(claimed, out))
+                await asyncio.to_thread(here.asked.wait, 60)
                 await asyncio.sleep(1.5)
-                assert len(here.requests) == 1
                 assert not recording.done()
                 other.execute("ROLLBACK")
             await recording
 
     asyncio.run(scene())
     assert outbox_of(store)[0].state is State.SENT
+    assert len(here.requests) == 1
 
 
 class Stubborn(Store):

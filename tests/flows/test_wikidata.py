@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from aiohttp import web
 
+from tests.delivery.receivers import closed_port
 from tests.fetch.server import Names
 from tests.flows.wikidata import (
     OSCE,
@@ -25,7 +27,7 @@ from watcher.errors import OutsideError
 from watcher.fetch.limits import Limits
 from watcher.flows.wikidata import ENDPOINT, items
 
-QUICK = Limits(connect=5.0, read=0.2, total=5.0, body_bytes=50_000, wire_bytes=50_000)
+SMALL = Limits(body_bytes=50_000, wire_bytes=50_000)
 PERSON = str(PASHINYAN["id"])
 
 
@@ -35,8 +37,8 @@ def server() -> Iterator[Wikidata]:
         yield made
 
 
-def fetched(server: Wikidata, *ids: str) -> tuple[Item, ...]:
-    return asyncio.run(items(ids, "desk-bot", server.endpoint, limits=QUICK))
+def fetched(server: Wikidata, *ids: str, limits: Limits = SMALL) -> tuple[Item, ...]:
+    return asyncio.run(items(ids, "desk-bot", server.endpoint, limits=limits))
 
 
 def test_things_come_in_the_order_in_which_they_were_asked_for(server: Wikidata) -> None:
@@ -67,7 +69,7 @@ def test_many_things_are_asked_for_in_small_parts(server: Wikidata) -> None:
 def test_an_endpoint_may_have_parameters_of_its_own(server: Wikidata) -> None:
     endpoint = f"{server.endpoint}?key=7#top"
 
-    asyncio.run(items([PERSON], "desk-bot", endpoint, limits=QUICK))
+    asyncio.run(items([PERSON], "desk-bot", endpoint, limits=SMALL))
 
     assert server.asked[0][0]["key"] == "7"
     assert server.asked[0][0]["action"] == "wbgetentities"
@@ -116,16 +118,17 @@ WRONG: dict[str, tuple[Answer, str]] = {
 def test_a_wrong_answer_is_told_in_a_sentence(wrong: Answer, said: str, server: Wikidata) -> None:
     server.answers["/w/api.php"] = wrong
 
+    limits = replace(SMALL, read=0.2) if wrong is never else SMALL
     with pytest.raises(OutsideError, match=said):
-        fetched(server, PERSON)
+        fetched(server, PERSON, limits=limits)
 
 
 def test_a_server_that_is_away_is_told() -> None:
-    with wikidata() as server:
-        pass
-
-    with pytest.raises(OutsideError, match=r"^127.0.0.1: the server does not answer"):
-        fetched(server, PERSON)
+    with (
+        closed_port() as port,
+        pytest.raises(OutsideError, match=r"^127.0.0.1: the server does not answer"),
+    ):
+        fetched(Wikidata(port=port), PERSON)
 
 
 def test_wikidata_itself_is_never_at_a_private_address() -> None:

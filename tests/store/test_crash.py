@@ -19,9 +19,12 @@ def test_a_writer_that_is_killed_leaves_whole_polls_only(tmp_path: Path) -> None
     acknowledged = 0
     for round_ in range(10):
         with working("write", tmp_path) as writer:
+            assert writer.stdout is not None
+            for _ in range(round_ % 3):  # the writer may be slower than the sleep
+                assert writer.stdout.readline()
+                acknowledged += 1
             time.sleep(0.01 * (1 + 3 * round_ % 10))
             writer.kill()
-            assert writer.stdout is not None
             acknowledged += len(writer.stdout.read().split("\n")) - 1
 
         with opened(tmp_path) as store:

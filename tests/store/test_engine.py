@@ -114,7 +114,10 @@ def test_a_backup_that_fails_leaves_no_file(tmp_path: Path) -> None:
     assert not (tmp_path / "copy.db").exists()
 
 
-def test_two_programs_may_open_a_new_store_at_once(tmp_path: Path) -> None:
+def test_two_programs_may_open_a_new_store_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watcher.store.engine.BUSY_SECONDS", 60.0)
     with ThreadPoolExecutor(4) as threads:
         stores = list(threads.map(lambda _: opened(tmp_path), range(4)))
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.person import answers
-from tests.e2e.stage import Stage, free_port, rss, stage
+from tests.delivery.receivers import closed_port
+from tests.e2e.stage import Stage, rss, stage
 from watcher.cli.first.feed import ask_feed, read_all
 
 PAGE = b"""<html><head>
@@ -68,9 +69,9 @@ def test_enter_chooses_the_first_of_several(monkeypatch: pytest.MonkeyPatch, sit
 def test_what_leads_nowhere_is_told_and_asked_again(
     monkeypatch: pytest.MonkeyPatch, site: Stage, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    dead = f"http://127.0.0.1:{free_port()}/"
-
-    found = ask_feed(answers(monkeypatch, "two words", dead, "y", site.web.url("/news"), "y"))
+    with closed_port() as port:
+        dead = f"http://127.0.0.1:{port}/"
+        found = ask_feed(answers(monkeypatch, "two words", dead, "y", site.web.url("/news"), "y"))
 
     said = capsys.readouterr().err
     assert found is not None

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from tests.cli.builders import terminal, too_wide
 from tests.cli.conftest import Command, Said
+from tests.delivery.receivers import closed_port
 from tests.flows.wikidata import OSCE, PASHINYAN, Wikidata, answer, item, says, wikidata
 from watcher.cli.manual import PAGES
 
@@ -144,10 +145,8 @@ def test_a_server_that_fails_is_told_and_leaves_all_as_it_was(
 
 
 def test_a_server_that_is_away_is_told(rules: Path, command: Command) -> None:
-    with wikidata() as gone:
-        pass
-
-    said = add(command, gone, PERSON, "--yes")
+    with closed_port() as port:
+        said = add(command, Wikidata(port=port), PERSON, "--yes")
 
     assert (said.status, rules.read_text("utf-8")) == (3, RULES)
     assert said.err == "watcher: 127.0.0.1: the server does not answer (connection refused)\n"
